@@ -1,0 +1,37 @@
+package dev.laurel.contest;
+
+import dev.laurel.contracts.LocalizedText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Collects faults; gives them in the order of the document, and not without end. Not for several threads. */
+final class Faults {
+
+    /** A document with more faults than this needs other help than a list. */
+    private static final int MOST = 100;
+
+    private static final int LONGEST_FIELD = 200;
+
+    private static final Comparator<Fault> IN_ORDER =
+            Comparator.comparingInt(Fault::line).thenComparingInt(Fault::column).thenComparing(Fault::field);
+
+    private final List<Fault> found = new ArrayList<>();
+
+    void add(Place place, FieldPath field, LocalizedText problem, LocalizedText remedy) {
+        String name = field.text();
+        String shown = name.length() > LONGEST_FIELD ? name.substring(0, LONGEST_FIELD) + "…" : name;
+        var fault = new Fault(place.line(), place.column(), shown, problem, remedy);
+        if (!found.contains(fault)) {
+            found.add(fault);
+        }
+    }
+
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    List<Fault> inOrder() {
+        return found.stream().sorted(IN_ORDER).limit(MOST).toList();
+    }
+}
