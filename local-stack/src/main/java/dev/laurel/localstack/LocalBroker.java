@@ -69,6 +69,7 @@ public final class LocalBroker implements AutoCloseable {
     /** Stops cleanly; every acknowledged record stays in the directory. */
     @Override
     public void close() {
+        QuietLogs.errorsOnly("org.apache.kafka.clients.NetworkClient");
         server.shutdown();
         server.awaitShutdown();
     }
@@ -102,7 +103,9 @@ public final class LocalBroker implements AutoCloseable {
         settings.setProperty("num.io.threads", "4");
         settings.setProperty("log.cleaner.dedupe.buffer.size", Integer.toString(16 << 20));
         settings.setProperty("log.index.size.max.bytes", Integer.toString(1 << 20));
-        settings.setProperty("controlled.shutdown.enable", "false");
+        // After a kill the controller waits this long for the broker it remembers; long enough for a stalled machine.
+        settings.setProperty("broker.session.timeout.ms", "6000");
+        settings.setProperty("broker.heartbeat.interval.ms", "500");
         return settings;
     }
 

@@ -25,8 +25,11 @@ final class QuietLogs {
             }
         }
         // Becoming the only controller is no news on one machine, though the controller warns of it.
-        if (loggers.getLogger("org.apache.kafka.controller.QuorumController") instanceof Logger logger
-                && logger.getLevel() == null) {
+        errorsOnly("org.apache.kafka.controller.QuorumController");
+    }
+
+    static void errorsOnly(String name) {
+        if (LoggerFactory.getLogger(name) instanceof Logger logger && logger.getLevel() == null) {
             logger.setLevel(Level.ERROR);
         }
     }
