@@ -1,0 +1,60 @@
+package dev.laurel.chassis.messaging;
+
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.BatchInterceptor;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/**
+ * What every binding's container does alike: a batch that fails is tried again for ever, with growing pauses, because
+ * what a service cannot use it has set aside itself, so a failure means that something it needs is not there. Nothing is
+ * skipped. Each batch that went through is noted as progress.
+ */
+final class BindingContainers implements ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> {
+
+    private static final long FIRST_PAUSE_MILLIS = 200;
+    private static final long LONGEST_PAUSE_MILLIS = 10_000;
+
+    private final ConsumerProgress progress;
+
+    BindingContainers(ConsumerProgress progress) {
+        this.progress = progress;
+    }
+
+    @Override
+    public void configure(AbstractMessageListenerContainer<?, ?> container, String destination, String group) {
+        var pauses = new ExponentialBackOff(FIRST_PAUSE_MILLIS, 2);
+        pauses.setMaxInterval(LONGEST_PAUSE_MILLIS);
+        var errors = new DefaultErrorHandler(pauses);
+        // Every exception is worth another try: none of them is about a single record.
+        errors.setClassifications(java.util.Map.of(), true);
+        container.setCommonErrorHandler(errors);
+        noteProgress(container);
+    }
+
+    @SuppressWarnings("unchecked") // The interceptor reads keys and values of no type.
+    private void noteProgress(AbstractMessageListenerContainer<?, ?> container) {
+        ((AbstractMessageListenerContainer<Object, Object>) container).setBatchInterceptor(new NotingProgress());
+    }
+
+    private final class NotingProgress implements BatchInterceptor<Object, Object> {
+
+        @Override
+        public ConsumerRecords<Object, Object> intercept(
+                ConsumerRecords<Object, Object> records, Consumer<Object, Object> consumer) {
+            return records;
+        }
+
+        @Override
+        public void success(ConsumerRecords<Object, Object> records, Consumer<Object, Object> consumer) {
+            for (var partition : records.partitions()) {
+                var batch = records.records(partition);
+                long last = batch.get(batch.size() - 1).offset();
+                progress.moved(partition.topic(), partition.partition(), last + 1);
+            }
+        }
+    }
+}

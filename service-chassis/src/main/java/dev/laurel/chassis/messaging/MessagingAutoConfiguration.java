@@ -1,0 +1,67 @@
+package dev.laurel.chassis.messaging;
+
+import dev.laurel.chassis.ChassisProperties;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
+import java.time.Clock;
+import org.apache.kafka.clients.producer.Producer;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.support.converter.BatchMessageConverter;
+
+/** Wires reading in batches, publishing facts and dead letters. */
+@AutoConfiguration(
+        afterName = {
+            "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
+            "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration"
+        })
+@ConditionalOnProperty("laurel.service")
+@EnableConfigurationProperties(ChassisProperties.class)
+class MessagingAutoConfiguration {
+
+    @Bean
+    BatchMessageConverter recordBatchConverter() {
+        return new RecordBatchConverter();
+    }
+
+    /** One producer for facts and dead letters: it is safe for use by many threads, and batches are fuller. */
+    @Bean
+    Producer<byte[], byte[]> laurelProducer(ProducerFactory<?, ?> connection, ChassisProperties properties) {
+        return ProducerSettings.open(connection.getConfigurationProperties(), properties.service() + "-facts");
+    }
+
+    @Bean
+    KafkaClientMetrics laurelProducerMetrics(Producer<byte[], byte[]> laurelProducer) {
+        return new KafkaClientMetrics(laurelProducer);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    FactPublisher factPublisher(Producer<byte[], byte[]> laurelProducer, ChassisProperties properties) {
+        return new KafkaFactPublisher(laurelProducer, properties.service());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    DeadLetters deadLetters(
+            Producer<byte[], byte[]> laurelProducer, ChassisProperties properties, MeterRegistry meters) {
+        return new KafkaDeadLetters(laurelProducer, properties.service(), meters);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ConsumerProgress consumerProgress() {
+        return new ConsumerProgress(Clock.systemUTC());
+    }
+
+    @Bean
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> bindingContainers(ConsumerProgress progress) {
+        return new BindingContainers(progress);
+    }
+}

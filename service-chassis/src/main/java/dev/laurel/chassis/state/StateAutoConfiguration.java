@@ -1,0 +1,25 @@
+package dev.laurel.chassis.state;
+
+import dev.laurel.chassis.ChassisProperties;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.ProducerFactory;
+
+/** Wires the publishing of states. */
+@AutoConfiguration(afterName = "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration")
+@ConditionalOnProperty("laurel.service")
+@EnableConfigurationProperties(ChassisProperties.class)
+class StateAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    StatePublishers statePublishers(
+            ProducerFactory<?, ?> producers, ConsumerFactory<?, ?> consumers, ChassisProperties properties) {
+        return new KafkaStatePublishers(
+                producers.getConfigurationProperties(), consumers.getConfigurationProperties(), properties.service());
+    }
+}

@@ -1,0 +1,25 @@
+package dev.laurel.chassis.web;
+
+import java.util.List;
+import org.springframework.http.HttpStatus;
+
+/**
+ * What became of every line of a batch.
+ *
+ * @param accepted how many lines were accepted
+ * @param duplicates lines that repeat what is known already; they changed nothing
+ * @param rejected lines that were not accepted, and why
+ */
+public record BatchReceipt(int accepted, List<LineNote> duplicates, List<RejectedLine> rejected) {
+
+    /** Copies the lists. */
+    public BatchReceipt {
+        duplicates = List.copyOf(duplicates);
+        rejected = List.copyOf(rejected);
+    }
+
+    /** 202 if any line was good, a duplicate included; 422 if none was. */
+    public HttpStatus status() {
+        return accepted > 0 || !duplicates.isEmpty() ? HttpStatus.ACCEPTED : HttpStatus.UNPROCESSABLE_CONTENT;
+    }
+}
