@@ -3,7 +3,6 @@ package dev.laurel.contest;
 import dev.laurel.contracts.ContractJson;
 import dev.laurel.contracts.LocalizedText;
 import dev.laurel.contracts.contests.ContestDefinition;
-import java.util.List;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -11,6 +10,9 @@ import tools.jackson.core.JacksonException;
  * place and with what would be right. Pure, safe for several threads, and never throws because of the document.
  */
 public final class DefinitionReader {
+
+    /** What schema and rules let through can be read; this is said, not thrown, should that ever be untrue. */
+    private static final LocalizedText UNREADABLE = new LocalizedText("无法读懂定义。", "The definition cannot be read.");
 
     private DefinitionReader() {}
 
@@ -20,18 +22,22 @@ public final class DefinitionReader {
         var tree = DefinitionText.decode(yamlOrJson, faults)
                 .flatMap(text -> YamlSyntax.compose(text, faults))
                 .map(root -> TreeBuilder.build(root, faults));
-        if (tree.isEmpty() || !faults.isEmpty()) {
+        return tree.map(document -> check(document, faults)).orElseGet(() -> new ReadResult.Faulty(faults.inOrder()));
+    }
+
+    private static ReadResult check(DefinitionTree tree, Faults faults) {
+        var warnings = new Faults();
+        SchemaCheck.check(tree, faults);
+        DefinitionRules.ALL.forEach(rule -> rule.check(tree, faults, warnings));
+        if (!faults.isEmpty()) {
             return new ReadResult.Faulty(faults.inOrder());
         }
         try {
-            var definition = ContractJson.mapper().treeToValue(tree.get().root(), ContestDefinition.class);
-            return new ReadResult.Valid(definition, List.of());
-        } catch (JacksonException | NullPointerException e) {
-            faults.add(
-                    Place.START,
-                    FieldPath.ROOT,
-                    new LocalizedText("无法读懂定义。", "The definition cannot be read."),
-                    DocumentFaults.anExample());
+            var complete = DefinitionSchema.withDefaults(tree.root());
+            var definition = ContractJson.mapper().treeToValue(complete, ContestDefinition.class);
+            return new ReadResult.Valid(definition, warnings.inOrder());
+        } catch (JacksonException e) {
+            faults.add(Place.START, FieldPath.ROOT, UNREADABLE, DocumentFaults.anExample());
             return new ReadResult.Faulty(faults.inOrder());
         }
     }

@@ -1,24 +1,61 @@
 package dev.laurel.contest;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
-import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import tools.jackson.databind.JsonNode;
 
-/** A document as JSON, with the place of every value and every field name. */
-record DefinitionTree(JsonNode root, Map<FieldPath, Node> values, Map<FieldPath, Node> names) {
+/**
+ * A document as JSON, with the place of every value and every field name. Asking for a value of another type than the
+ * document has gives nothing, so that rules can look at what is sound while the rest is reported elsewhere.
+ */
+record DefinitionTree(JsonNode root, Map<FieldPath, Located> fields) {
 
-    /** Where the value of {@code field} starts; where it is missing, the nearest thing that is there. */
+    Optional<String> text(FieldPath field) {
+        return json(field).filter(JsonNode::isString).map(JsonNode::stringValue);
+    }
+
+    Optional<Integer> integer(FieldPath field) {
+        return json(field)
+                .filter(JsonNode::canConvertToExactIntegral)
+                .filter(JsonNode::canConvertToInt)
+                .map(JsonNode::intValue);
+    }
+
+    /** Paths of the items of a list; empty for what is no list. */
+    List<FieldPath> items(FieldPath field) {
+        var items = new ArrayList<FieldPath>();
+        json(field).filter(JsonNode::isArray).ifPresent(list -> {
+            for (int i = 0; i < list.size(); i++) {
+                items.add(field.item(i));
+            }
+        });
+        return items;
+    }
+
+    boolean isEmptyList(FieldPath field) {
+        return json(field).filter(JsonNode::isArray).filter(JsonNode::isEmpty).isPresent();
+    }
+
+    private Optional<JsonNode> json(FieldPath field) {
+        return Optional.ofNullable(fields.get(field)).map(Located::json);
+    }
+
+    /** Where the value of {@code field} starts. */
     Place place(FieldPath field) {
-        var value = values.get(field);
-        return value == null ? Place.START : Place.of(value.getStartMark());
+        var located = fields.get(field);
+        return located == null ? Place.START : Place.of(located.value().getStartMark());
     }
 
     /** Where the name of {@code field} stands; where the value starts if it has no name. */
     Place namePlace(FieldPath field) {
-        var name = names.get(field);
-        return name == null ? place(field) : Place.of(name.getStartMark());
+        var located = fields.get(field);
+        return located == null || located.name() == null
+                ? place(field)
+                : Place.of(located.name().getStartMark());
     }
 
     /**
@@ -26,11 +63,11 @@ record DefinitionTree(JsonNode root, Map<FieldPath, Node> values, Map<FieldPath,
      * that unclear.
      */
     Place placeWithin(FieldPath field, int position) {
-        var start = place(field);
-        if (values.get(field) instanceof ScalarNode text && isWrittenAsIs(text)) {
-            return start.right(position + (text.isPlain() ? 0 : 1));
+        var located = fields.get(field);
+        if (located != null && located.value() instanceof ScalarNode text && isWrittenAsIs(text)) {
+            return place(field).right(position + (text.isPlain() ? 0 : 1));
         }
-        return start;
+        return place(field);
     }
 
     private static boolean isWrittenAsIs(ScalarNode text) {
@@ -41,7 +78,9 @@ record DefinitionTree(JsonNode root, Map<FieldPath, Node> values, Map<FieldPath,
         int quotes = style == ScalarStyle.PLAIN ? 0 : 2;
         int written =
                 text.getEndMark().get().getIndex() - text.getStartMark().get().getIndex() - quotes;
-        return (quotes == 0 || style == ScalarStyle.SINGLE_QUOTED || style == ScalarStyle.DOUBLE_QUOTED)
-                && written == text.getValue().codePointCount(0, text.getValue().length());
+        int length = text.getValue().codePointCount(0, text.getValue().length());
+        boolean oneLine =
+                text.getStartMark().get().getLine() == text.getEndMark().get().getLine();
+        return oneLine && written == length && style != ScalarStyle.LITERAL && style != ScalarStyle.FOLDED;
     }
 }

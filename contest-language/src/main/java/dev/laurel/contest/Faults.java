@@ -1,9 +1,10 @@
 package dev.laurel.contest;
 
 import dev.laurel.contracts.LocalizedText;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Collects faults; gives them in the order of the document, and not without end. Not for several threads. */
 final class Faults {
@@ -16,15 +17,12 @@ final class Faults {
     private static final Comparator<Fault> IN_ORDER =
             Comparator.comparingInt(Fault::line).thenComparingInt(Fault::column).thenComparing(Fault::field);
 
-    private final List<Fault> found = new ArrayList<>();
+    private final Set<Fault> found = new LinkedHashSet<>();
 
     void add(Place place, FieldPath field, LocalizedText problem, LocalizedText remedy) {
         String name = field.text();
         String shown = name.length() > LONGEST_FIELD ? name.substring(0, LONGEST_FIELD) + "…" : name;
-        var fault = new Fault(place.line(), place.column(), shown, problem, remedy);
-        if (!found.contains(fault)) {
-            found.add(fault);
-        }
+        found.add(new Fault(place.line(), place.column(), shown, problem, remedy));
     }
 
     boolean isEmpty() {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -22,8 +23,7 @@ final class TreeBuilder {
     /** Longer numbers are left as text: nothing in a definition needs them. */
     private static final int LONGEST_NUMBER = 40;
 
-    private final Map<FieldPath, Node> values = new HashMap<>();
-    private final Map<FieldPath, Node> names = new HashMap<>();
+    private final Map<FieldPath, Located> fields = new HashMap<>();
     private final Faults faults;
 
     private TreeBuilder(Faults faults) {
@@ -32,18 +32,23 @@ final class TreeBuilder {
 
     static DefinitionTree build(Node root, Faults faults) {
         var builder = new TreeBuilder(faults);
-        return new DefinitionTree(builder.value(root, FieldPath.ROOT), builder.values, builder.names);
+        return new DefinitionTree(builder.value(root, null, FieldPath.ROOT), builder.fields);
     }
 
-    private JsonNode value(Node node, FieldPath path) {
-        values.put(path, node);
+    private JsonNode value(Node node, @Nullable ScalarNode name, FieldPath path) {
+        JsonNode json = json(node, path);
+        fields.put(path, new Located(json, node, name));
+        return json;
+    }
+
+    private JsonNode json(Node node, FieldPath path) {
         if (node instanceof MappingNode mapping) {
             return object(mapping, path);
         }
         if (node instanceof SequenceNode sequence) {
             var array = JSON.arrayNode();
             for (Node item : sequence.getValue()) {
-                array.add(value(item, path.item(array.size())));
+                array.add(value(item, null, path.item(array.size())));
             }
             return array;
         }
@@ -70,8 +75,7 @@ final class TreeBuilder {
             faults.add(place, path, DocumentFaults.duplicateField(SchemaFaults.shown(name)), DocumentFaults.keepOne());
             return;
         }
-        names.put(path, key);
-        object.set(name, value(value, path));
+        object.set(name, value(value, key, path));
     }
 
     private static JsonNode scalar(ScalarNode scalar) {

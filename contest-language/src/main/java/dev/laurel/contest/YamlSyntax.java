@@ -27,6 +27,7 @@ final class YamlSyntax {
     private static final LoadSettings SETTINGS = LoadSettings.builder()
             .setUseMarks(true)
             .setAllowDuplicateKeys(true)
+            .setAllowNonScalarKeys(true)
             .setCodePointLimit(Limits.DEFINITION_BYTES + 1)
             .build();
 
