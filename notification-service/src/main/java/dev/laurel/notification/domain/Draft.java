@@ -5,7 +5,11 @@ import java.util.Map;
 /** A message that has no number yet. */
 record Draft(Kind kind, Words title, Words body, Map<String, String> data) {
 
-    /** @param place among the messages of one telling, from 1 */
+    /**
+     * The message at this place.
+     *
+     * @param place among the messages of one telling, from 1
+     */
     Message numbered(Told told, int place) {
         return new Message(told.contestId(), told.recipientId(), told.sequence() + place, kind, title, body, data);
     }

@@ -1,0 +1,50 @@
+package dev.laurel.notification.messaging;
+
+import dev.laurel.chassis.messaging.DeadLetters;
+import dev.laurel.chassis.messaging.FactPublisher;
+import dev.laurel.notification.application.Announcements;
+import dev.laurel.notification.application.LearnTitle;
+import dev.laurel.notification.application.Outcome;
+import dev.laurel.notification.application.TellAuthor;
+import dev.laurel.notification.application.TellWinners;
+import dev.laurel.notification.messaging.States.Title;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/** The functions that are bound to topics, and the way out. */
+@Configuration(proxyBeanMethods = false)
+class MessagingConfiguration {
+
+    @Bean
+    Consumer<Message<List<ConsumerRecord<byte[], byte[]>>>> tellAuthors(
+            TellAuthor authors, DeadLetters deadLetters, MeterRegistry meters) {
+        return new StateRecords(body -> authors.tell(States.entry(body)), deadLetters, meters);
+    }
+
+    @Bean
+    Consumer<Message<List<ConsumerRecord<byte[], byte[]>>>> tellWinners(
+            TellWinners winners, DeadLetters deadLetters, MeterRegistry meters) {
+        return new StateRecords(body -> winners.tell(States.results(body)), deadLetters, meters);
+    }
+
+    @Bean
+    Consumer<Message<List<ConsumerRecord<byte[], byte[]>>>> learnTitles(
+            LearnTitle titles, DeadLetters deadLetters, MeterRegistry meters) {
+        return new StateRecords(body -> learn(titles, States.title(body)), deadLetters, meters);
+    }
+
+    private static Outcome learn(LearnTitle titles, Title title) {
+        titles.learn(title.contestId(), title.version(), title.words());
+        return Outcome.APPLIED;
+    }
+
+    @Bean
+    Announcements announcements(FactPublisher facts) {
+        return new KafkaAnnouncements(facts);
+    }
+}
