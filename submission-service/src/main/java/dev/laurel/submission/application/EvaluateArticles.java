@@ -1,0 +1,90 @@
+package dev.laurel.submission.application;
+
+import dev.laurel.submission.domain.ArticleEvaluation;
+import dev.laurel.submission.domain.Contest;
+import dev.laurel.submission.domain.Entry;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Makes the entries of articles what the facts, the contests and the decisions say.
+ *
+ * <p>Others may write meanwhile: facts about the same article, a new definition, a decision, a close. There are no
+ * transactions over several documents; instead whoever has written an entry reads everything again and writes once
+ * more if it finds a difference. The last one to write therefore leaves a state in which nobody finds a difference,
+ * whatever the order. An entry that got into a contest just as it closed is put into the manifest.
+ */
+public final class EvaluateArticles {
+
+    private static final int MOST_ROUNDS = 100;
+
+    private final Articles articles;
+    private final Contests contests;
+    private final Entries entries;
+    private final Announcements announcements;
+    private final SettleManifest settleManifest;
+    private final InstantSource clock;
+
+    public EvaluateArticles(
+            Articles articles,
+            Contests contests,
+            Entries entries,
+            Announcements announcements,
+            SettleManifest settleManifest,
+            InstantSource clock) {
+        this.articles = articles;
+        this.contests = contests;
+        this.entries = entries;
+        this.announcements = announcements;
+        this.settleManifest = settleManifest;
+        this.clock = clock;
+    }
+
+    /** Evaluates these articles; unknown ones are passed over. Entries are announced, not yet settled. */
+    public void evaluate(Collection<String> articleIds) {
+        Collection<String> open = articleIds;
+        Set<String> touched = new HashSet<>();
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            List<Contest> known = contests.all();
+            List<Entry> changes = open.isEmpty() ? List.of() : changes(open, known);
+            if (changes.isEmpty()) {
+                settleClosed(touched, known);
+                return;
+            }
+            List<Entry> written = new ArrayList<>(changes);
+            written.removeAll(entries.save(changes));
+            announcements.announce(written);
+            open = changes.stream().map(Entry::articleId).distinct().toList();
+            written.forEach(entry -> touched.add(entry.contestId()));
+        }
+        throw new IllegalStateException("Entries do not come to rest: others keep writing the same ones");
+    }
+
+    private List<Entry> changes(Collection<String> articleIds, List<Contest> known) {
+        Map<String, Articles.Stored> stored = articles.find(articleIds);
+        Map<String, Map<String, Entry>> byArticle = new HashMap<>();
+        for (Entry entry : entries.ofArticles(articleIds)) {
+            byArticle.computeIfAbsent(entry.articleId(), id -> new HashMap<>()).put(entry.contestId(), entry);
+        }
+        Instant now = clock.instant();
+        List<Entry> changes = new ArrayList<>();
+        stored.forEach((id, article) -> changes.addAll(
+                ArticleEvaluation.changes(article.history(), known, byArticle.getOrDefault(id, Map.of()), now)));
+        return changes;
+    }
+
+    private void settleClosed(Set<String> touched, List<Contest> known) {
+        for (Contest contest : known) {
+            if (contest.phase() == Contest.Phase.CLOSED && touched.contains(contest.id())) {
+                settleManifest.settle(contest.id());
+            }
+        }
+    }
+}
