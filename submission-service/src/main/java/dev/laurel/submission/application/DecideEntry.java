@@ -4,6 +4,7 @@ import dev.laurel.submission.domain.Decision;
 import dev.laurel.submission.domain.Entry;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +35,8 @@ public final class DecideEntry {
             }
             Instant now = clock.instant();
             Entry decided = entry.decided(new Decision(kind, reason, by, now), now);
-            if (decided.equals(entry)
-                    || entries.save(java.util.List.of(decided)).isEmpty()) {
-                announcements.announce(java.util.List.of(decided));
+            if (decided.equals(entry) || entries.save(List.of(decided)).isEmpty()) {
+                announcements.announce(List.of(decided));
                 settleManifest.settle(contestId);
                 announcements.settle();
                 return decided;

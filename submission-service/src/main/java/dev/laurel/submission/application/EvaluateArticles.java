@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Makes the entries of articles what the facts, the contests and the decisions say.
@@ -31,6 +32,8 @@ public final class EvaluateArticles {
     private final Announcements announcements;
     private final SettleManifest settleManifest;
     private final InstantSource clock;
+    /** Articles whose entries may have been written without being announced, because the store did not answer. */
+    private final Set<String> doubtful = ConcurrentHashMap.newKeySet();
 
     public EvaluateArticles(
             Articles articles,
@@ -49,6 +52,7 @@ public final class EvaluateArticles {
 
     /** Evaluates these articles; unknown ones are passed over. Entries are announced, not yet settled. */
     public void evaluate(Collection<String> articleIds) {
+        announceDoubtful(articleIds);
         Collection<String> open = articleIds;
         Set<String> touched = new HashSet<>();
         for (int round = 0; round < MOST_ROUNDS; round++) {
@@ -58,13 +62,31 @@ public final class EvaluateArticles {
                 settleClosed(touched, known);
                 return;
             }
-            List<Entry> written = new ArrayList<>(changes);
-            written.removeAll(entries.save(changes));
+            List<Entry> written = save(changes);
             announcements.announce(written);
             open = changes.stream().map(Entry::articleId).distinct().toList();
             written.forEach(entry -> touched.add(entry.contestId()));
         }
         throw new IllegalStateException("Entries do not come to rest: others keep writing the same ones");
+    }
+
+    private List<Entry> save(List<Entry> changes) {
+        try {
+            List<Entry> written = new ArrayList<>(changes);
+            written.removeAll(entries.save(changes));
+            return written;
+        } catch (RuntimeException e) {
+            changes.forEach(entry -> doubtful.add(entry.articleId()));
+            throw e;
+        }
+    }
+
+    private void announceDoubtful(Collection<String> articleIds) {
+        List<String> again = articleIds.stream().filter(doubtful::contains).toList();
+        if (!again.isEmpty()) {
+            announcements.announce(entries.ofArticles(again));
+            again.forEach(doubtful::remove);
+        }
     }
 
     private List<Entry> changes(Collection<String> articleIds, List<Contest> known) {

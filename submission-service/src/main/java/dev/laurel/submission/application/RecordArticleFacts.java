@@ -21,6 +21,9 @@ public final class RecordArticleFacts {
     /** More facts than this are not kept of one article: its document must stay well below what the store takes. */
     public static final int MOST_FACTS = 2_000;
 
+    /** The same in characters, of which the store may need three bytes each. */
+    static final int MOST_CHARACTERS = 3_000_000;
+
     private final Articles articles;
     private final EvaluateArticles evaluateArticles;
     private final Announcements announcements;
@@ -85,7 +88,7 @@ public final class RecordArticleFacts {
         if (size == before.facts().size()) {
             return Outcome.DUPLICATE;
         }
-        if (size > MOST_FACTS) {
+        if (size > MOST_FACTS || after.weight() > MOST_CHARACTERS) {
             return Outcome.REJECTED;
         }
         return after.facts().get(size - 1).equals(fact) ? Outcome.APPLIED : Outcome.STALE;

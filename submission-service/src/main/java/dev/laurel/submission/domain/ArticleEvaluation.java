@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +39,25 @@ public final class ArticleEvaluation {
         return changes;
     }
 
-    /** Why the article is or is not an entry of {@code contest}: one verdict per rule. */
+    /**
+     * Why the article is or is not an entry of {@code contest}: one verdict per rule, and a last one when the contest
+     * takes no entries at all.
+     */
     public static List<Verdict> verdicts(
             ArticleHistory article, Contest contest, Collection<Contest> contests, Map<String, Entry> entries) {
         String belongsTo = ContestChoice.choose(article, contests, entries);
-        return EntryRules.judge(new Candidacy(article, contest.rules(), belongsTo));
+        List<Verdict> verdicts = new ArrayList<>(EntryRules.judge(new Candidacy(article, contest.rules(), belongsTo)));
+        if (contest.phase() != Contest.Phase.OPEN) {
+            verdicts.add(notOpen(contest.phase()));
+        }
+        return verdicts;
+    }
+
+    private static Verdict notOpen(Contest.Phase phase) {
+        Reason reason = phase == Contest.Phase.DRAFT
+                ? new Reason("活动尚未开放。", "The contest has not been opened yet.")
+                : new Reason("活动已截止,不再接收文章。", "The contest is closed and takes no more articles.");
+        return new Verdict("contestOpen", false, Map.of("phase", phase.name().toLowerCase(Locale.ROOT)), reason);
     }
 
     private static @Nullable Entry judge(Candidacy candidacy, @Nullable Entry known, Instant now) {

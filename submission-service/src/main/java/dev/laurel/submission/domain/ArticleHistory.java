@@ -97,6 +97,15 @@ public final class ArticleHistory {
         return newestVersion();
     }
 
+    /** Roughly how many characters the history takes to write down. */
+    public int weight() {
+        int weight = 0;
+        for (ArticleFact fact : facts) {
+            weight += fact instanceof ArticleFact.Version version ? 100 + FactFingerprint.weight(version) : 50;
+        }
+        return weight;
+    }
+
     /** Every topic that any version was published under: where a contest may find the article. */
     public Set<String> topics() {
         return facts.stream()

@@ -1,6 +1,7 @@
 package dev.laurel.submission.domain;
 
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -14,6 +15,6 @@ public record ContestRules(
         String contestId, ZoneId timeZone, Window submissions, SortedSet<String> topicIds, int minimumBodyLength) {
 
     public ContestRules {
-        topicIds = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(topicIds));
+        topicIds = Collections.unmodifiableSortedSet(new TreeSet<>(topicIds));
     }
 }

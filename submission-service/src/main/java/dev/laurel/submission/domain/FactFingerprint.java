@@ -27,6 +27,10 @@ final class FactFingerprint {
         return parts;
     }
 
+    static int weight(ArticleFact.Version version) {
+        return of(version).stream().mapToInt(part -> part.length() + 10).sum();
+    }
+
     private static int compare(List<String> left, List<String> right) {
         int shared = Math.min(left.size(), right.size());
         for (int i = 0; i < shared; i++) {

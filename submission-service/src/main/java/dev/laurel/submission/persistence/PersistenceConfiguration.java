@@ -1,0 +1,28 @@
+package dev.laurel.submission.persistence;
+
+import dev.laurel.submission.application.Articles;
+import dev.laurel.submission.application.Contests;
+import dev.laurel.submission.application.Entries;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/** The document store behind the ports. Creates the indexes at start. */
+@Configuration(proxyBeanMethods = false)
+class PersistenceConfiguration {
+
+    @Bean
+    Articles articles(MongoOperations mongo) {
+        return new MongoArticles(mongo);
+    }
+
+    @Bean
+    Contests contests(MongoOperations mongo) {
+        return new MongoContests(mongo);
+    }
+
+    @Bean
+    Entries entries(MongoOperations mongo) {
+        return new MongoEntries(mongo);
+    }
+}

@@ -1,0 +1,5 @@
+/** Reads Markdown. */
+@NullMarked
+package dev.laurel.submission.text;
+
+import org.jspecify.annotations.NullMarked;
