@@ -1,0 +1,33 @@
+package dev.laurel.metrics.tally;
+
+import dev.laurel.metrics.domain.Bounds;
+import dev.laurel.metrics.domain.Seal;
+import dev.laurel.metrics.domain.SubjectKind;
+import dev.laurel.metrics.domain.Window;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/** Running counts of one article for one contest. Views are not here: they are looked up when asked for. */
+final class CountedTally {
+
+    /** 0 for two that must come to equal counts. */
+    static final Comparator<CountedTally> BY_WHAT_THEY_LOOK_AT = Comparator.<CountedTally, String>comparing(
+                    tally -> tally.contestId)
+            .thenComparingLong(tally -> tally.bounds.cutOff())
+            .thenComparingLong(tally -> tally.bounds.endOffset());
+
+    final String contestId;
+    final Bounds bounds;
+    final @Nullable Seal seal;
+    final long[] counts = new long[SubjectKind.count()];
+
+    CountedTally(Window window, @Nullable Seal seal) {
+        this.contestId = window.contestId();
+        this.seal = seal;
+        this.bounds = seal == null ? Bounds.before(window.cutOff()) : seal.bounds();
+    }
+
+    boolean isSealed() {
+        return seal != null;
+    }
+}
