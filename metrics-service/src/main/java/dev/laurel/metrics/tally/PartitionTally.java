@@ -159,16 +159,20 @@ public final class PartitionTally {
         }
     }
 
+    /** The contests of any article may have changed. */
+    public void compareWindows() {
+        for (ArticleTally article : articles) {
+            ArticleWindows current = windows.apply(article.id);
+            if (current.version() != article.windowsVersion) {
+                recount(article, current);
+            }
+        }
+    }
+
     /** The figures of an article, or null if no fact about it is known. */
     public @Nullable ArticleFigures figures(String articleId) {
         int index = indexOf(articleId);
         return index < 0 ? null : articles.get(index).figures(log.partition());
-    }
-
-    /** Whether the article is an entry of a contest and known here. */
-    public boolean holdsEntry(String articleId) {
-        int index = indexOf(articleId);
-        return index >= 0 && articles.get(index).isEntry();
     }
 
     /** The figures of every entry. */
@@ -197,11 +201,6 @@ public final class PartitionTally {
         if (index >= 0) {
             markUnpublished(articles.get(index));
         }
-    }
-
-    /** Whether anything waits for publication. */
-    public boolean hasUnpublished() {
-        return !unpublished.isEmpty();
     }
 
     ArticleTally addArticle(String id) {

@@ -1,0 +1,89 @@
+package dev.laurel.metrics;
+
+import dev.laurel.chassis.messaging.CatchUp;
+import dev.laurel.metrics.application.Checkpoint;
+import dev.laurel.metrics.application.ContestWindows;
+import dev.laurel.metrics.application.CountContest;
+import dev.laurel.metrics.application.CountMarkers;
+import dev.laurel.metrics.application.MetricsOutput;
+import dev.laurel.metrics.application.Partitions;
+import dev.laurel.metrics.application.ProgressOverview;
+import dev.laurel.metrics.application.PublishMetrics;
+import dev.laurel.metrics.application.Snapshots;
+import dev.laurel.metrics.application.TakeOver;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the use cases together and keeps them running. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MetricsProperties.class)
+class MetricsConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    ContestWindows contestWindows() {
+        return new ContestWindows();
+    }
+
+    @Bean
+    ProgressOverview progressOverview() {
+        return new ProgressOverview();
+    }
+
+    @Bean
+    Partitions partitions(ContestWindows windows, MeterRegistry meters) {
+        var partitions = new Partitions(windows);
+        partitions.onFirst(new PartitionMeters(meters, partitions)::register);
+        return partitions;
+    }
+
+    @Bean
+    PublishMetrics publishMetrics(
+            MetricsOutput output,
+            ProgressOverview overview,
+            CatchUp metricsCatchUp,
+            Clock clock,
+            MetricsProperties properties) {
+        return new PublishMetrics(output, overview, metricsCatchUp::isCaughtUp, clock, properties.patience());
+    }
+
+    @Bean
+    Checkpoint checkpoint(PublishMetrics publication, Snapshots snapshots, MetricsProperties properties) {
+        return new Checkpoint(publication, snapshots, properties.patience());
+    }
+
+    @Bean
+    TakeOver takeOver(Snapshots snapshots, ContestWindows windows) {
+        return new TakeOver(snapshots, windows);
+    }
+
+    @Bean
+    CountContest countContest(
+            ContestWindows windows,
+            ProgressOverview overview,
+            CountMarkers markers,
+            Clock clock,
+            MetricsProperties properties) {
+        return new CountContest(windows, overview, markers, clock, properties.patience());
+    }
+
+    @Bean
+    Rounds rounds(
+            Partitions partitions,
+            PublishMetrics publication,
+            Checkpoint checkpoint,
+            CountContest counts,
+            CatchUp metricsCatchUp,
+            MetricsProperties properties) {
+        return new Rounds(partitions, publication, checkpoint, counts, metricsCatchUp, properties);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.laurel.metrics;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What the service can be told; {@code application.yaml} names the environment variable of each.
+ *
+ * @param readerKey        secret of at least 32 characters by which reader ids from HTTP are hashed; must not change
+ *                         while facts of an open contest come in, or a reader would count twice. No default
+ * @param flushInterval    how often changed articles are published; default 250 ms. Longer means fewer records and a
+ *                         later board
+ * @param snapshotInterval how often a changed partition is stored; default 10 s. Longer means less writing and more
+ *                         records to count again after a crash
+ * @param countCheck       how often contests are looked at whose time to be counted has come; default 5 s
+ * @param patience         how long to wait for the broker to acknowledge before a step is tried again; default 30 s
+ */
+@Validated
+@ConfigurationProperties("laurel.metrics")
+public record MetricsProperties(
+        @NotNull @Size(min = 32) String readerKey,
+        @DefaultValue("250ms") Duration flushInterval,
+        @DefaultValue("10s") Duration snapshotInterval,
+        @DefaultValue("5s") Duration countCheck,
+        @DefaultValue("30s") Duration patience) {}

@@ -1,0 +1,124 @@
+package dev.laurel.metrics.application;
+
+import dev.laurel.metrics.domain.ArticleFigures;
+import dev.laurel.metrics.domain.Counters;
+import dev.laurel.metrics.domain.LogId;
+import dev.laurel.metrics.tally.PartitionTally;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A partition that this instance counts: the tally behind a lock, and what is known about its output. The tally's lock
+ * is never held while waiting for anybody.
+ */
+public final class PartitionWork {
+
+    private final PartitionTally tally;
+    private final ReentrantLock lock = new ReentrantLock();
+    /** Held while output is under way, so that what is acknowledged grows in order. */
+    final ReentrantLock outputLock = new ReentrantLock();
+    /** Held while a checkpoint is under way. */
+    final ReentrantLock checkpointLock = new ReentrantLock();
+
+    final PendingLetters letters = new PendingLetters();
+    private final Map<Integer, Long> covered;
+    private volatile long lag;
+    private volatile long stored;
+    private volatile Counters counters;
+
+    /** The newest progress sent, or null. Guarded by the output lock. */
+    @Nullable
+    Progress told;
+
+    /**
+     * A partition just taken over.
+     *
+     * @param stored  offset of the newest snapshot, or -1
+     * @param covered ends of the output's partitions now: whatever an owner before published stands before them
+     */
+    public PartitionWork(PartitionTally tally, long stored, long lag, Map<Integer, Long> covered) {
+        this.tally = tally;
+        this.stored = stored;
+        this.lag = lag;
+        this.covered = new HashMap<>(covered);
+        this.counters = tally.counters();
+    }
+
+    /** Runs with the tally to itself. */
+    public <T extends @Nullable Object> T with(Function<PartitionTally, T> work) {
+        lock.lock();
+        try {
+            return work.apply(tally);
+        } finally {
+            counters = tally.counters();
+            lock.unlock();
+        }
+    }
+
+    /** Runs with the tally to itself. */
+    public void use(Consumer<PartitionTally> work) {
+        lock.lock();
+        try {
+            work.accept(tally);
+        } finally {
+            counters = tally.counters();
+            lock.unlock();
+        }
+    }
+
+    /** The log that is counted. */
+    public LogId log() {
+        return tally.log();
+    }
+
+    /** What became of the records, as of the last batch; does not wait. */
+    public Counters counters() {
+        return counters;
+    }
+
+    /** Where counting began. */
+    public long startOffset() {
+        return tally.startOffset();
+    }
+
+    /** Records waiting in the log, as the consumer saw it last. */
+    public long lag() {
+        return lag;
+    }
+
+    /** The consumer saw so many records waiting. */
+    public void lag(long records) {
+        lag = records;
+    }
+
+    /** Offset of the newest snapshot stored, or -1. All before it is safe, so it may be committed. */
+    public long stored() {
+        return stored;
+    }
+
+    void stored(long offset) {
+        stored = offset;
+    }
+
+    /** Set-aside records whose acknowledgement is awaited. */
+    public PendingLetters letters() {
+        return letters;
+    }
+
+    void cover(MetricsOutput.Place place) {
+        covered.merge(place.partition(), place.offset() + 1, Math::max);
+    }
+
+    Map<Integer, Long> covered() {
+        return Map.copyOf(covered);
+    }
+
+    void publishAgain(Collection<ArticleFigures> failed) {
+        use(all -> failed.forEach(figures -> all.publishAgain(figures.articleId())));
+    }
+}

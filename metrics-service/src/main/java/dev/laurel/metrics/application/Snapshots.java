@@ -1,0 +1,18 @@
+package dev.laurel.metrics.application;
+
+import dev.laurel.metrics.domain.LogId;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Stored states of partitions. A snapshot is a function of a prefix of its log, so whoever wrote it, it is right. */
+public interface Snapshots {
+
+    /** Keeps the snapshot safe before it returns; older ones but the one before may go. */
+    void save(LogId log, long offset, byte[] content);
+
+    /** The snapshots of exactly this log, highest offset first. */
+    List<Stored> newestFirst(LogId log);
+
+    /** One snapshot; its content is read when asked for. */
+    record Stored(long offset, Supplier<byte[]> content) {}
+}

@@ -1,0 +1,176 @@
+package dev.laurel.metrics.messaging;
+
+import dev.laurel.contracts.Topics;
+import dev.laurel.metrics.application.Checkpoint;
+import dev.laurel.metrics.application.PartitionWork;
+import dev.laurel.metrics.application.Partitions;
+import dev.laurel.metrics.application.TakeOver;
+import dev.laurel.metrics.domain.LogId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListener;
+import org.springframework.context.event.EventListener;
+import org.springframework.kafka.event.ListenerContainerIdleEvent;
+
+/**
+ * Partitions coming and going. One that comes is loaded and the consumer is put to where its tally ends; one that goes
+ * in good order is checkpointed and committed first; one that was lost is forgotten, since another instance counts it
+ * already. All methods run on the consumer's thread.
+ */
+class Assignment implements KafkaBindingRebalanceListener {
+
+    static final String BINDING = "tallyInteractions-in-0";
+
+    private static final Logger log = LoggerFactory.getLogger(Assignment.class);
+
+    private final Partitions partitions;
+    private final TakeOver takeOver;
+    private final Checkpoint checkpoint;
+    private final InteractionsLog interactions;
+    private final Map<Integer, Consumer<?, ?>> consumers = new ConcurrentHashMap<>();
+    private final Map<Integer, Long> committed = new ConcurrentHashMap<>();
+
+    Assignment(Partitions partitions, TakeOver takeOver, Checkpoint checkpoint, InteractionsLog interactions) {
+        this.partitions = partitions;
+        this.takeOver = takeOver;
+        this.checkpoint = checkpoint;
+        this.interactions = interactions;
+    }
+
+    @Override
+    public void onPartitionsAssigned(
+            String bindingName, Consumer<?, ?> consumer, Collection<TopicPartition> assigned, boolean initial) {
+        if (!bindingName.equals(BINDING)) {
+            return;
+        }
+        for (TopicPartition partition : assigned) {
+            consumers.put(partition.partition(), consumer);
+            try {
+                load(partition, consumer);
+            } catch (RuntimeException e) {
+                // The store may be away for a moment; the first record that comes tries again.
+                log.error("{} cannot be taken over yet", partition, e);
+            }
+        }
+    }
+
+    @Override
+    public void onPartitionsRevokedBeforeCommit(
+            String bindingName, Consumer<?, ?> consumer, Collection<TopicPartition> revoked) {
+        if (!bindingName.equals(BINDING)) {
+            return;
+        }
+        boolean lost = consumer.groupMetadata().generationId() < 0;
+        for (TopicPartition partition : revoked) {
+            PartitionWork work = partitions.get(partition.partition());
+            if (work != null && !lost) {
+                checkpoint(work);
+                commit(consumer, Set.of(partition), true);
+            }
+            partitions.remove(partition.partition());
+            consumers.remove(partition.partition());
+            committed.remove(partition.partition());
+            log.info("{} is {}", partition, lost ? "lost; its tally is dropped" : "given back");
+        }
+    }
+
+    /** Nothing came for a while: a chance to commit what was checkpointed meanwhile. */
+    @EventListener
+    void onIdle(ListenerContainerIdleEvent event) {
+        Consumer<?, ?> consumer = event.getConsumer();
+        Collection<TopicPartition> of = event.getTopicPartitions();
+        if (consumer != null
+                && of != null
+                && of.stream().anyMatch(p -> p.topic().equals(Topics.INTERACTIONS))) {
+            commit(consumer, of, false);
+        }
+    }
+
+    /** The partition's work, loaded now if it could not be before; null if it is not ours or still cannot be loaded. */
+    @Nullable
+    PartitionWork work(TopicPartition partition) {
+        PartitionWork work = partitions.get(partition.partition());
+        Consumer<?, ?> consumer = consumers.get(partition.partition());
+        return work == null && consumer != null ? load(partition, consumer) : work;
+    }
+
+    /** The consumer of a partition of ours. */
+    @Nullable
+    Consumer<?, ?> consumer(int partition) {
+        return consumers.get(partition);
+    }
+
+    /** Commits what is safe, which is a hint for people and lag meters: recovery never looks at it. */
+    void commit(Consumer<?, ?> consumer, Collection<TopicPartition> of, boolean wait) {
+        var offsets = new HashMap<TopicPartition, OffsetAndMetadata>();
+        for (TopicPartition partition : of) {
+            PartitionWork work = partitions.get(partition.partition());
+            if (work != null
+                    && work.stored() >= 0
+                    && work.stored() != committed.getOrDefault(partition.partition(), -1L)) {
+                offsets.put(partition, new OffsetAndMetadata(work.stored()));
+            }
+        }
+        if (offsets.isEmpty()) {
+            return;
+        }
+        offsets.forEach((partition, offset) -> committed.put(partition.partition(), offset.offset()));
+        try {
+            if (wait) {
+                consumer.commitSync(offsets);
+            } else {
+                consumer.commitAsync(offsets, null);
+            }
+        } catch (KafkaException e) {
+            log.info("{} not committed: {}", offsets, e.getMessage());
+        }
+    }
+
+    private PartitionWork load(TopicPartition partition, Consumer<?, ?> consumer) {
+        LogId id = interactions.id(partition.partition());
+        long beginning = only(consumer.beginningOffsets(List.of(partition)));
+        long end = only(consumer.endOffsets(List.of(partition)));
+        TakeOver.Start start = takeOver.start(id, beginning, end);
+        long next = start.tally().nextOffset();
+        var work = new PartitionWork(start.tally(), start.stored(), Math.max(0, end - next), outputEnds(consumer));
+        partitions.add(work);
+        consumer.seek(partition, next);
+        return work;
+    }
+
+    private static long only(Map<TopicPartition, Long> offsets) {
+        return offsets.values().iterator().next();
+    }
+
+    private static Map<Integer, Long> outputEnds(Consumer<?, ?> consumer) {
+        List<TopicPartition> output = consumer.partitionsFor(Topics.ARTICLE_METRICS).stream()
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
+        var ends = new HashMap<Integer, Long>();
+        consumer.endOffsets(output).forEach((partition, end) -> ends.put(partition.partition(), end));
+        return ends;
+    }
+
+    private void checkpoint(PartitionWork work) {
+        try {
+            if (!checkpoint.take(work)) {
+                log.warn("{} goes without a checkpoint: its output was not acknowledged", work.log());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            log.warn("{} goes without a checkpoint; the next owner starts from the one before", work.log(), e);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dev.laurel.metrics.persistence;
+
+import dev.laurel.metrics.application.Snapshots;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+
+/** Wires MongoDB to the ports. */
+@Configuration(proxyBeanMethods = false)
+class PersistenceConfiguration {
+
+    @Bean
+    Snapshots snapshots(MongoDatabaseFactory databases) {
+        return new GridFsSnapshots(databases.getMongoDatabase());
+    }
+}

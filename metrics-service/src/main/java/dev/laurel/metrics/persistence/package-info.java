@@ -1,0 +1,5 @@
+/** Snapshots in MongoDB. */
+@NullMarked
+package dev.laurel.metrics.persistence;
+
+import org.jspecify.annotations.NullMarked;

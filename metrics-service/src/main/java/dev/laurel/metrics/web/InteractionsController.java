@@ -1,0 +1,63 @@
+package dev.laurel.metrics.web;
+
+import dev.laurel.chassis.web.BatchLines;
+import dev.laurel.chassis.web.BatchReceipt;
+import dev.laurel.chassis.web.ProblemException;
+import dev.laurel.chassis.web.RejectedLine;
+import dev.laurel.metrics.application.OfferedInteractions;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes facts from the platform. The receipt is given when every accepted fact is safe in the log. */
+@RestController
+class InteractionsController {
+
+    private final OfferedInteractions interactions;
+    private final BatchLines lines;
+
+    InteractionsController(OfferedInteractions interactions, BatchLines lines) {
+        this.interactions = interactions;
+        this.lines = lines;
+    }
+
+    @PostMapping("/api/v1/interactions")
+    ResponseEntity<BatchReceipt> publish(HttpServletRequest request) throws IOException {
+        BatchLines.Batch batch = lines.read(request.getInputStream(), request.getHeader("Content-Encoding"));
+        var rejected = new ArrayList<>(batch.refused());
+        var safe = new ArrayList<CompletableFuture<?>>();
+        for (BatchLines.Line line : batch.lines()) {
+            OfferedInteractions.Decision decision = interactions.offer(line.content());
+            if (decision instanceof OfferedInteractions.Refused refused) {
+                rejected.add(new RejectedLine(line.number(), refused.field(), refused.problem(), refused.expected()));
+            } else if (decision instanceof OfferedInteractions.Taken taken) {
+                safe.add(taken.safe());
+            }
+        }
+        await(safe);
+        rejected.sort(Comparator.comparingInt(RejectedLine::line));
+        var receipt = new BatchReceipt(safe.size(), List.of(), rejected);
+        return ResponseEntity.status(receipt.status()).body(receipt);
+    }
+
+    private static void await(List<CompletableFuture<?>> safe) {
+        try {
+            CompletableFuture.allOf(safe.toArray(CompletableFuture[]::new)).join();
+        } catch (CompletionException e) {
+            throw new ProblemException(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "log-unavailable",
+                    "The log cannot be written",
+                    "Some facts of this batch may not be safe. Send the whole batch again: a fact counts once however"
+                            + " often it is sent.");
+        }
+    }
+}
