@@ -88,7 +88,8 @@ export const BoardPage = {
     async function showLinked(articleId) {
       await loadUntil((all) => all.some((row) => row.articleId === articleId));
       await nextTick();
-      document.querySelector(`tr[data-key="${CSS.escape(articleId)}"]`)?.scrollIntoView({ block: 'center' });
+      const row = document.querySelector(`tr[data-key="${CSS.escape(articleId)}"]`);
+      if (row && row.getBoundingClientRect().bottom > innerHeight) row.scrollIntoView({ block: 'center' });
     }
 
     const table = (view) => [

@@ -53,6 +53,7 @@ export const BoardTools = {
         h('input', {
           id: 'jump',
           inputmode: 'numeric',
+          placeholder: '#',
           autocomplete: 'off',
           value: rank.value,
           'aria-invalid': String(unknown.value),

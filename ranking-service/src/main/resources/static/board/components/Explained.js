@@ -34,8 +34,8 @@ function term({ counter, value, weight, product }) {
       missing ? h('span', { class: 'term-note' }, t('counter.unavailable')) : null,
     ]),
     h('td', missing ? DASH : whole(value)),
-    h('td', { class: 'times' }, ['×', h('span', exact(weight))]),
-    h('td', { class: 'product' }, ['=', h('span', exact(product))]),
+    h('td', { class: 'times' }, ['× ', h('span', exact(weight))]),
+    h('td', { class: 'product' }, ['= ', h('span', exact(product))]),
   ]);
 }
 
@@ -51,7 +51,7 @@ export function ScoreSection({ entry, view, decimals }) {
       h('tbody', [
         ...(entry.terms ?? []).map(term),
         entry.constant && !isZero(entry.constant)
-          ? h('tr', [h('th', { scope: 'row', colspan: 3 }, t('drawer.constant')), h('td', { class: 'product' }, ['=', h('span', exact(entry.constant))])])
+          ? h('tr', [h('th', { scope: 'row', colspan: 3 }, t('drawer.constant')), h('td', { class: 'product' }, ['= ', h('span', exact(entry.constant))])])
           : null,
       ]),
       h('tfoot', [

@@ -4,6 +4,7 @@ import { isZero } from '../decimal.js';
 import { glide, positions } from '../flip.js';
 import { DASH, MINUS, decimal, narrow, whole } from '../format.js';
 import { localized, t } from '../i18n.js';
+import { layout } from '../layout.js';
 import { isProvisional } from '../phases.js';
 import { preferences } from '../preferences.js';
 import { hrefOf, go, route } from '../router.js';
@@ -63,8 +64,15 @@ export const StandingsTable = {
   setup(props) {
     const body = ref(null);
     let before = null;
-    onBeforeUpdate(() => (before = body.value ? positions(body.value) : null));
+    let filteredBefore = props.filtered;
+    onBeforeUpdate(() => {
+      // A search shows other rows; nothing has moved.
+      before = body.value && props.filtered === filteredBefore && !props.filtered ? positions(body.value) : null;
+      filteredBefore = props.filtered;
+    });
     onUpdated(() => before && body.value && glide(body.value, before));
+    const shownCounters = () => (layout.value === 'phone' ? [] : props.counters);
+    const showsGap = () => layout.value === 'desk';
 
     function open(event, row) {
       if (event.target.closest('a[target]') || getSelection().toString()) return;
@@ -84,9 +92,9 @@ export const StandingsTable = {
         [
           rankCell(row, props.moves.get(row.articleId)),
           articleCell(row, keptOut),
-          ...props.counters.map((counter) => counterCell(row, counter)),
+          ...shownCounters().map((counter) => counterCell(row, counter)),
           h('td', { class: 'number score', title: decimal(row.score, row.score?.split?.('.')[1]?.length ?? 0) }, decimal(row.score, props.decimals)),
-          gapCell(row, props.decimals),
+          showsGap() ? gapCell(row, props.decimals) : null,
         ],
       );
 
@@ -94,7 +102,7 @@ export const StandingsTable = {
       h(ZoneLine, {
         key: zone.key,
         line: zone,
-        columns: props.counters.length + 4,
+        columns: shownCounters().length + (showsGap() ? 4 : 3),
         decimals: props.decimals,
         provisional: isProvisional(props.view.phase),
       });
@@ -109,11 +117,11 @@ export const StandingsTable = {
         h('tr', [
           h('th', { scope: 'col', class: 'rank' }, t('column.rank')),
           h('th', { scope: 'col', class: 'article' }, t('column.article')),
-          ...props.counters.map((counter) =>
+          ...shownCounters().map((counter) =>
             h('th', { key: counter, scope: 'col', class: 'number counter' }, t(`counter.${counter}`)),
           ),
           h('th', { scope: 'col', class: 'number score' }, t('column.score')),
-          h('th', { scope: 'col', class: 'number gap' }, t('column.gap')),
+          showsGap() ? h('th', { scope: 'col', class: 'number gap' }, t('column.gap')) : null,
         ]),
       ]);
 

@@ -89,6 +89,8 @@ final class StubRankingService implements AutoCloseable {
         exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
         if (path.startsWith("/api/")) {
             api(exchange, path);
+        } else if (path.equals("/favicon.ico")) {
+            send(exchange, 204, "image/x-icon", new byte[0]);
         } else if (path.startsWith("/webjars/vue/")) {
             String file = path.substring("/webjars/vue/".length());
             send(
