@@ -1,0 +1,5 @@
+/** Classes that break the rules of the architecture, so that the rules are known to find them. */
+@NullMarked
+package dev.laurel.canary.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package dev.laurel.contracts.canary;
+
+import dev.laurel.chassis.canary.Inside;
+
+/** Calls upwards. */
+public final class LooksIntoTheChassis {
+
+    private LooksIntoTheChassis() {}
+
+    static String call() {
+        return Inside.name();
+    }
+}

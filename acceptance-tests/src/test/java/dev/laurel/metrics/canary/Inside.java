@@ -1,0 +1,12 @@
+package dev.laurel.metrics.canary;
+
+/** Something that is nobody else's business. */
+public final class Inside {
+
+    private Inside() {}
+
+    /** Something to call. */
+    public static String name() {
+        return "inside";
+    }
+}
