@@ -1,0 +1,91 @@
+package dev.laurel.ranking.domain;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * How far the interactions are counted, over all partitions, and what of it this reader has seen. Tells whether a
+ * contest is sealed: every partition has sealed its newest count for the contest's cut-off, and this reader has passed
+ * the tallies that the partitions speak of. Not safe for use by several threads.
+ */
+public final class Counting {
+
+    private final int partitions;
+    private final Map<Integer, PartitionProgress> progress = new TreeMap<>();
+    private final Map<Integer, Long> read = new HashMap<>();
+
+    /** Nothing counted yet, in an interactions topic of {@code partitions} partitions. */
+    public Counting(int partitions) {
+        this.partitions = partitions;
+    }
+
+    /** Takes over newer progress. */
+    public Outcome apply(PartitionProgress newer) {
+        PartitionProgress held = progress.get(newer.partition());
+        Outcome outcome = held == null ? Outcome.APPLIED : newer.comparedWith(held);
+        if (outcome == Outcome.APPLIED) {
+            progress.put(newer.partition(), newer);
+        }
+        return outcome;
+    }
+
+    /** This reader has applied everything before {@code nextOffset} of a partition of the tallies topic. */
+    public void talliesRead(int partition, long nextOffset) {
+        read.merge(partition, nextOffset, Math::max);
+    }
+
+    /** Facts not counted yet, over all partitions. */
+    public long lag() {
+        return progress.values().stream().mapToLong(PartitionProgress::lag).sum();
+    }
+
+    /** Latest event time seen in any partition. */
+    public Optional<Instant> eventTimeMark() {
+        return progress.values().stream()
+                .map(PartitionProgress::eventTimeMark)
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo);
+    }
+
+    /** When counting last reported. */
+    public Optional<Instant> updatedAt() {
+        return progress.values().stream().map(PartitionProgress::updatedAt).max(Instant::compareTo);
+    }
+
+    /** How far the newest count of a contest has come. */
+    public Sealing sealing(String contestId, Instant cutOff) {
+        int number = seals(contestId, cutOff)
+                .mapToInt(PartitionProgress.ContestSeal::number)
+                .max()
+                .orElse(0);
+        SortedMap<Integer, Sealing.SealedPartition> sealed = new TreeMap<>();
+        if (number > 0) {
+            progress.forEach((partition, held) -> {
+                PartitionProgress.ContestSeal seal = held.seals().get(contestId);
+                if (seal != null && seal.cutOff().equals(cutOff) && seal.number() == number) {
+                    sealed.put(partition, new Sealing.SealedPartition(held.logId(), seal.endOffset()));
+                }
+            });
+        }
+        return new Sealing(number, partitions, sealed, hasReadWhatIsCovered());
+    }
+
+    private Stream<PartitionProgress.ContestSeal> seals(String contestId, Instant cutOff) {
+        return progress.values().stream()
+                .map(held -> held.seals().get(contestId))
+                .filter(Objects::nonNull)
+                .filter(seal -> seal.cutOff().equals(cutOff));
+    }
+
+    private boolean hasReadWhatIsCovered() {
+        return progress.values().stream()
+                .flatMap(held -> held.covers().entrySet().stream())
+                .allMatch(covered -> read.getOrDefault(covered.getKey(), 0L) >= covered.getValue());
+    }
+}
