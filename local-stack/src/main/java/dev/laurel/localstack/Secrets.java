@@ -9,11 +9,12 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Writes files that only their owner may read, whole or not at all. */
-final class Secrets {
+public final class Secrets {
 
     private Secrets() {}
 
-    static void write(Path file, String content) throws IOException {
+    /** Replaces {@code file}; creates its directory where needed. */
+    public static void write(Path file, String content) throws IOException {
         Path directory = file.toAbsolutePath().getParent();
         Files.createDirectories(directory);
         Path fresh = Files.createTempFile(directory, file.getFileName().toString(), ".new", ownerOnly());

@@ -1,15 +1,5 @@
 package dev.laurel.localstack;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.KeyUse;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -17,35 +7,29 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Issues development tokens signed with a key that it creates once and keeps in its directory, and serves the public
- * half as a JWK set over loopback HTTP. Whoever can read the directory can be anybody: for one machine, never for
- * production, where any OIDC issuer takes its place.
+ * Issues development tokens and serves the public half of their key as a JWK set over loopback HTTP. For one machine,
+ * never for production, where any OIDC issuer takes its place.
  */
 public final class TokenIssuer implements AutoCloseable {
 
     private static final Duration LIFETIME = Duration.ofDays(30);
-    private static final String KEY_FILE = "signing-key.json";
 
-    private final RSAKey key;
+    private final DevelopmentTokens tokens;
     private final HttpServer server;
     private final ExecutorService worker;
 
-    private TokenIssuer(RSAKey key, HttpServer server, ExecutorService worker) {
-        this.key = key;
+    private TokenIssuer(DevelopmentTokens tokens, HttpServer server, ExecutorService worker) {
+        this.tokens = tokens;
         this.server = server;
         this.worker = worker;
     }
@@ -57,7 +41,6 @@ public final class TokenIssuer implements AutoCloseable {
 
     /** Serves on {@code port}; 0 means a free one. Tokens of an earlier start stay valid on the same port. */
     public static TokenIssuer start(Path directory, int port) {
-        RSAKey key = loadOrCreate(directory);
         HttpServer server;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
@@ -70,8 +53,9 @@ public final class TokenIssuer implements AutoCloseable {
             return thread;
         });
         server.setExecutor(worker);
-        TokenIssuer issuer = new TokenIssuer(key, server, worker);
-        String keys = new JWKSet(key.toPublicJWK()).toString();
+        DevelopmentTokens tokens = DevelopmentTokens.of(directory, uri(server));
+        TokenIssuer issuer = new TokenIssuer(tokens, server, worker);
+        String keys = tokens.publicKeys();
         server.createContext("/jwks.json", exchange -> answer(exchange, keys));
         String metadata = "{\"issuer\":\"%s\",\"jwks_uri\":\"%s\"}".formatted(issuer.issuerUri(), issuer.jwkSetUri());
         server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, metadata));
@@ -80,7 +64,7 @@ public final class TokenIssuer implements AutoCloseable {
     }
 
     public String issuerUri() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return uri(server);
     }
 
     public String jwkSetUri() {
@@ -102,26 +86,7 @@ public final class TokenIssuer implements AutoCloseable {
     /** Like {@link #token(Set, String, String, Set)} with an end of its own, which may be past. */
     public String token(
             Set<String> roles, String subject, @Nullable String authorId, Set<String> audiences, Instant expiresAt) {
-        var claims = new JWTClaimsSet.Builder()
-                .issuer(issuerUri())
-                .subject(subject)
-                .audience(audiences.stream().sorted().toList())
-                .claim("roles", roles.stream().sorted().toList())
-                .issueTime(Date.from(Instant.now()))
-                .expirationTime(Date.from(expiresAt))
-                .jwtID(UUID.randomUUID().toString());
-        if (authorId != null) {
-            claims.claim("author_id", authorId);
-        }
-        var header =
-                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build();
-        SignedJWT token = new SignedJWT(header, claims.build());
-        try {
-            token.sign(new RSASSASigner(key));
-        } catch (JOSEException e) {
-            throw new IllegalStateException("The signing key does not sign", e);
-        }
-        return token.serialize();
+        return tokens.token(roles, subject, authorId, audiences, expiresAt);
     }
 
     @Override
@@ -130,25 +95,8 @@ public final class TokenIssuer implements AutoCloseable {
         worker.shutdownNow();
     }
 
-    private static RSAKey loadOrCreate(Path directory) {
-        Path file = directory.resolve(KEY_FILE);
-        try {
-            if (Files.exists(file)) {
-                return RSAKey.parse(Files.readString(file));
-            }
-            RSAKey created = new RSAKeyGenerator(2048)
-                    .keyUse(KeyUse.SIGNATURE)
-                    .keyID(UUID.randomUUID().toString())
-                    .generate();
-            Secrets.write(file, created.toJSONString());
-            return created;
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read or write the signing key " + file, e);
-        } catch (ParseException e) {
-            throw new IllegalStateException(file + " holds no signing key; delete it to get a new one", e);
-        } catch (JOSEException e) {
-            throw new IllegalStateException("This Java cannot create RSA keys", e);
-        }
+    private static String uri(HttpServer server) {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     private static void answer(HttpExchange exchange, String json) throws IOException {
