@@ -1,6 +1,7 @@
 package dev.laurel.localstack.launch;
 
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -30,13 +31,17 @@ public final class Patience {
         }
     }
 
-    /** Lets {@code millis} pass; what is to be paced, not waited for. */
+    /** Lets {@code millis} pass: for what is to be paced. */
     public static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LaunchFailure("Interrupted", e);
+        long end = System.nanoTime() + millis * 1_000_000;
+        long left = end - System.nanoTime();
+        while (left > 0) {
+            LockSupport.parkNanos(left);
+            if (Thread.interrupted()) {
+                Thread.currentThread().interrupt();
+                throw new LaunchFailure("Interrupted");
+            }
+            left = end - System.nanoTime();
         }
     }
 }

@@ -47,15 +47,13 @@ final class ExitWithParent implements ApplicationListener<ApplicationStartingEve
     }
 
     private static void exit() {
-        daemon("parent-watch-halt", () -> {
-            try {
-                Thread.sleep(PATIENCE_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            Runtime.getRuntime().halt(1);
-        });
-        System.exit(0);
+        Thread orderly = daemon("parent-watch-exit", () -> System.exit(0));
+        try {
+            orderly.join(PATIENCE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Runtime.getRuntime().halt(1);
     }
 
     private static Thread daemon(String name, Runnable task) {
