@@ -5,24 +5,39 @@ import { DASH, decimal, exact, whole } from '../format.js';
 import { weightsOf } from '../formula.js';
 import { localized, t } from '../i18n.js';
 import { isProvisional } from '../phases.js';
+import { hrefOf, linkTo } from '../router.js';
 
 const section = (id, title, content) =>
   h('section', { class: 'explained', 'aria-labelledby': id }, [h('h3', { id }, title), content]);
 
-export function AwardSection({ entry, view }) {
-  const provisional = isProvisional(view.phase);
-  const { zone } = entry;
-  const reason = localized(entry.awardReason);
-  return section('why-award', t(provisional ? 'drawer.projected' : 'drawer.awarded'), [
-    zone
+/** The explanation has every award; until it is here, the row's own zone says the most important. */
+function standingsOf(entry) {
+  if (entry.awards) return entry.awards;
+  return [{ awardId: entry.zone?.awardId, place: entry.zone, reason: null }];
+}
+
+function standing({ awardId, title, place, reason }, several, provisional) {
+  return h('div', { key: awardId, class: 'drawer-standing' }, [
+    several ? h('p', { class: 'label' }, localized(title)) : null,
+    place
       ? h('p', { class: 'drawer-award' }, [
-          h('span', { class: 'zone-name' }, localized(zone.tier)),
+          h('span', { class: 'zone-name' }, localized(place.tier)),
           provisional ? h('span', { class: 'zone-provisional' }, t('zone.provisional')) : null,
-          h('span', { class: 'zone-prize' }, localized(zone.prize)),
+          h('span', { class: 'zone-prize' }, localized(place.prize)),
         ])
       : h('p', { class: 'drawer-award none' }, t('drawer.noAward')),
-    reason ? h('p', { class: 'because' }, reason) : null,
+    reason ? h('p', { class: 'because' }, localized(reason)) : null,
   ]);
+}
+
+export function AwardSection({ entry, view }) {
+  const provisional = isProvisional(view.phase);
+  const standings = standingsOf(entry);
+  return section(
+    'why-award',
+    t(provisional ? 'drawer.projected' : 'drawer.awarded'),
+    standings.map((one) => standing(one, standings.length > 1, provisional)),
+  );
 }
 AwardSection.props = ['entry', 'view'];
 
@@ -73,14 +88,23 @@ function inSteps(gap, formula, unavailable) {
 }
 
 export function AboveSection({ entry, row, view, decimals }) {
-  const gap = row?.gapToAbove ?? entry.gapToAbove;
   if (entry.rank === 1) return section('why-above', t('drawer.above'), h('p', t('drawer.leads')));
-  const steps = gap && !isZero(gap) ? inSteps(gap, view.formula, view.unavailable ?? []) : '';
-  const reason = localized(entry.whyNotAbove);
+  const { above } = entry;
+  const gap = above?.gap ?? row?.gapToAbove ?? null;
+  const tied = gap !== null && isZero(gap);
+  const steps = gap !== null && !tied ? inSteps(gap, view.formula, view.unavailable ?? []) : '';
   return section('why-above', t('drawer.above'), [
-    gap && !isZero(gap) ? h('p', { class: 'above-gap' }, t('drawer.gap', { gap: decimal(gap, decimals) })) : null,
+    above?.articleId
+      ? h('p', [
+          h('span', { class: 'label' }, t('drawer.rank', { n: whole(above.rank) })),
+          ' ',
+          h('a', linkTo(hrefOf({ row: above.articleId })), above.title || above.articleId),
+        ])
+      : null,
+    gap !== null && !tied ? h('p', { class: 'above-gap' }, t('drawer.gap', { gap: decimal(gap, decimals) })) : null,
+    // The sentence about scores only repeats the gap; the one about a tie says what decided.
+    tied && above?.text ? h('p', { class: 'above-gap' }, localized(above.text)) : null,
     steps ? h('p', { class: 'above-steps' }, t('drawer.steps', { steps })) : null,
-    reason ? h('p', { class: 'because' }, reason) : null,
   ]);
 }
 AboveSection.props = ['entry', 'row', 'view', 'decimals'];

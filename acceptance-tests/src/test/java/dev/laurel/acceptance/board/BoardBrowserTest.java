@@ -54,6 +54,7 @@ class BoardBrowserTest {
         browser.prefer("light", false);
         browser.go(service.url("/board/mark.svg"));
         browser.script("localStorage.clear(); sessionStorage.clear()");
+        service.release();
         service.fail();
         service.recover();
         service.contest = contest;
@@ -296,6 +297,63 @@ class BoardBrowserTest {
 
         browser.waitUntil("standings", () -> browser.all(".row").size() == 100);
         assertThat(browser.text(".zone")).doesNotContain("暂列");
+    }
+
+    @Test
+    void showsTheShapeOfTheBoardWhileLoading() {
+        service.hold();
+        open(BOARD + "?lang=zh", ".bone-row");
+
+        assertThat(browser.all(".bone-row")).hasSize(10);
+        assertThat(browser.text("[role=status]")).isEqualTo("正在加载…");
+
+        service.release();
+
+        browser.waitUntil("rows", () -> browser.all(".row").size() == 100);
+    }
+
+    @Test
+    void showsRulesAndPrizesBeforeTheStart() {
+        contest.phase = "notStarted";
+
+        open(BOARD + "?lang=zh", ".prizes");
+
+        assertThat(browser.text(".prize-list"))
+                .contains("TOP11–30")
+                .contains("帆布包")
+                .contains("20 名");
+        assertThat(browser.all(".row")).isEmpty();
+    }
+
+    @Test
+    void saysThatTheBoardIsFrozen() {
+        contest.phase = "frozen";
+
+        open(BOARD + "?lang=zh", ".row");
+
+        assertThat(browser.text(".chip")).contains("❄").contains("已封榜");
+        assertThat(browser.text(".banner-frozen")).contains("2019-11-15 24:00（北京时间） 之后的互动不再计入");
+        assertThat(browser.all(".countdown")).isEmpty();
+    }
+
+    @Test
+    void tellsNewsPolitelyAndRarely() {
+        open(BOARD + "?lang=zh", ".row");
+        browser.waitUntil("stream", () -> service.openStreams() == 1);
+        browser.waitUntil("leader", () -> browser.text("#status-line").contains("第一名"));
+        browser.script(
+                "window.told = []; new MutationObserver(() => window.told.push(1))"
+                        + ".observe(document.querySelector('#status-line'), {subtree: true, childList: true, characterData: true})");
+
+        for (int i = 0; i < 3; i++) {
+            String leader = browser.text("td.score");
+            contest.like(1, 5);
+            service.sendFrame();
+            browser.waitUntil("new score", () -> !browser.text("td.score").equals(leader));
+        }
+
+        assertThat(browser.script("return window.told.length")).isEqualTo(0L);
+        assertThat(browser.all("table[aria-live], tbody[aria-live]")).isEmpty();
     }
 
     @Test

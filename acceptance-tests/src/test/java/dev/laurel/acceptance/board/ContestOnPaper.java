@@ -1,5 +1,7 @@
 package dev.laurel.acceptance.board;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -235,12 +237,29 @@ final class ContestOnPaper {
                         term("comments", entry.comments, "0.2"),
                         term("collects", null, "0.3")));
         explanation.put("constant", "0");
-        explanation.put(
-                "whyNotAbove",
-                text(
-                        "比上一名低 " + row.get("gapToAbove") + " 分。",
-                        row.get("gapToAbove") + " points less than the rank above."));
+        int rank = (int) requireNonNull(row.get("rank"));
+        explanation.put("above", rank == 1 ? null : above(rows().get(rank - 2), row.get("gapToAbove")));
+        explanation.put("awards", List.of(standing(row)));
         return explanation;
+    }
+
+    private static Map<String, @Nullable Object> above(Map<String, @Nullable Object> row, @Nullable Object gap) {
+        Map<String, @Nullable Object> above = new LinkedHashMap<>();
+        above.put("rank", row.get("rank"));
+        above.put("articleId", row.get("articleId"));
+        above.put("title", row.get("title"));
+        above.put("gap", gap);
+        above.put("text", text("同分，对方发布更早而在前", "equal score, the other one was published earlier"));
+        return above;
+    }
+
+    private static Map<String, @Nullable Object> standing(Map<String, @Nullable Object> row) {
+        Map<String, @Nullable Object> standing = new LinkedHashMap<>();
+        standing.put("awardId", "pioneer");
+        standing.put("title", text("技术先锋奖", "Pioneer award"));
+        standing.put("place", row.get("zone"));
+        standing.put("reason", text("得分与名次决定。", "By score and rank."));
+        return standing;
     }
 
     private static Map<String, @Nullable Object> term(String counter, @Nullable Integer value, String weight) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ final class StubRankingService implements AutoCloseable {
     private final List<HttpExchange> streams = new CopyOnWriteArrayList<>();
     private final String policy;
     private volatile boolean failing;
+    private volatile CountDownLatch gate = new CountDownLatch(0);
     volatile @Nullable ContestOnPaper contest;
 
     private StubRankingService(HttpServer server, String policy) {
@@ -83,6 +85,15 @@ final class StubRankingService implements AutoCloseable {
         failing = false;
     }
 
+    /** Keeps every question waiting until {@link #release()}. */
+    void hold() {
+        gate = new CountDownLatch(1);
+    }
+
+    void release() {
+        gate.countDown();
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         exchange.getResponseHeaders().set("Content-Security-Policy", policy);
@@ -115,6 +126,7 @@ final class StubRankingService implements AutoCloseable {
     }
 
     private void api(HttpExchange exchange, String path) throws IOException {
+        awaitRelease();
         ContestOnPaper held = contest;
         String below = path.substring("/api/v1/contests".length());
         if (failing) {
@@ -125,6 +137,15 @@ final class StubRankingService implements AutoCloseable {
             problem(exchange, 404, "contest-unknown");
         } else {
             contestApi(exchange, held, below.substring(ContestOnPaper.ID.length() + 1));
+        }
+    }
+
+    private void awaitRelease() throws IOException {
+        try {
+            gate.await();
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+            throw new IOException("closed while holding", closed);
         }
     }
 
