@@ -18,7 +18,10 @@ export const glyphOf = (phase) => GLYPHS[phase] ?? '○';
 export function nextDeadline(view, now) {
   const at = (name) => (view[name] ? new Date(view[name]).getTime() : Infinity);
   const cutOff = at('cutOff');
-  if (view.phase === 'notStarted') return { key: 'countdown.start', left: at('submissionStart') - now, replayed: false };
+  if (view.phase === 'notStarted') {
+    const left = at('submissionStart') - now;
+    return left > 0 ? { key: 'countdown.start', left, replayed: false } : null;
+  }
   if (view.phase !== 'running') return null;
   const replayed = now >= cutOff && Boolean(view.eventTimeMark);
   const reference = replayed ? at('eventTimeMark') : now;

@@ -147,7 +147,7 @@ class BoardBrowserTest {
         service.fail();
 
         waitForConnection("reconnecting");
-        assertThat(browser.text(".banner")).contains("连接中断，显示 09:32:14（北京时间） 的数据");
+        assertThat(browser.text(".banner")).contains("连接中断，显示 09:32:14 的数据");
         assertThat(browser.text("td.score")).isEqualTo(leader);
         contest.like(1, 5);
 
@@ -332,7 +332,7 @@ class BoardBrowserTest {
         open(BOARD + "?lang=zh", ".row");
 
         assertThat(browser.text(".chip")).contains("❄").contains("已封榜");
-        assertThat(browser.text(".banner-frozen")).contains("2019-11-15 24:00（北京时间） 之后的互动不再计入");
+        assertThat(browser.text(".banner-frozen")).contains("2019-11-15 24:00（北京时间）之后的互动不再计入");
         assertThat(browser.all(".countdown")).isEmpty();
     }
 
