@@ -1,9 +1,14 @@
 package dev.laurel.acceptance.board;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,10 +20,15 @@ final class BoardPolicy {
 
     private BoardPolicy() {}
 
+    /** The header's value as the ranking service is configured to send it. */
     static String value() {
-        return "default-src 'self'; script-src 'self' '" + importMapHash()
-                + "'; img-src 'self' data:; object-src 'none'; "
-                + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        Properties properties = new Properties();
+        try (Reader file = Files.newBufferedReader(BoardFiles.root().resolveSibling("board.properties"))) {
+            properties.load(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return properties.getProperty("laurel.web.content-security-policy");
     }
 
     /** {@code sha256-…} of the import map as it stands in the page. */

@@ -21,6 +21,7 @@ class BoardTextsTest {
     private static final JsonNode EN = texts("en");
     private static final Pattern BLANK = Pattern.compile("\\{(\\w+)}");
     private static final Pattern ASKED = Pattern.compile("\\bt\\(\\s*'([^']+)'");
+    private static final Pattern FAMILY = Pattern.compile("`([a-zA-Z]+\\.)\\$\\{");
     private static final Pattern ASKED_BY_FAMILY = Pattern.compile("\\bt\\(\\s*`([a-zA-Z.]+)\\$\\{");
 
     @Test
@@ -63,6 +64,21 @@ class BoardTextsTest {
         assertThat(asked).hasSizeGreaterThan(50).allMatch(ZH::has);
         assertThat(families).isNotEmpty().allMatch(family -> ZH.propertyNames().stream()
                 .anyMatch(key -> key.startsWith(family)));
+    }
+
+    @Test
+    void hasNoTextThatThePageNeverAsksFor() throws IOException {
+        StringBuilder sources = new StringBuilder();
+        Set<String> families = new TreeSet<>();
+        for (Path script : BoardFiles.scripts()) {
+            String source = Files.readString(script);
+            sources.append(source);
+            collect(FAMILY, source, families);
+        }
+
+        assertThat(ZH.propertyNames())
+                .allMatch(key -> sources.indexOf("'" + key + "'") >= 0
+                        || families.stream().anyMatch(key::startsWith));
     }
 
     private static void collect(Pattern pattern, String source, Set<String> into) {
