@@ -1,11 +1,18 @@
 package dev.laurel.chassis.messaging;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.BatchInterceptor;
 import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
@@ -13,12 +20,14 @@ import org.springframework.util.backoff.ExponentialBackOff;
  * what a service cannot use it has set aside itself, so a failure means that something it needs is not there. Nothing is
  * skipped. Each batch that went through is noted as progress.
  */
-final class BindingContainers implements ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> {
+public final class BindingContainers implements ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> {
 
     private static final long FIRST_PAUSE_MILLIS = 200;
     private static final long LONGEST_PAUSE_MILLIS = 10_000;
 
     private final ConsumerProgress progress;
+    private final List<MessageListenerContainer> containers = new CopyOnWriteArrayList<>();
+    private final Set<String> topics = ConcurrentHashMap.newKeySet();
 
     BindingContainers(ConsumerProgress progress) {
         this.progress = progress;
@@ -30,9 +39,21 @@ final class BindingContainers implements ListenerContainerCustomizer<AbstractMes
         pauses.setMaxInterval(LONGEST_PAUSE_MILLIS);
         var errors = new DefaultErrorHandler(pauses);
         // Every exception is worth another try: none of them is about a single record.
-        errors.setClassifications(java.util.Map.of(), true);
+        errors.setClassifications(Map.of(), true);
         container.setCommonErrorHandler(errors);
         noteProgress(container);
+        topics.addAll(Arrays.asList(destination.split(",")));
+        containers.add(container);
+    }
+
+    /** The containers of all bindings. */
+    public List<MessageListenerContainer> containers() {
+        return List.copyOf(containers);
+    }
+
+    /** The topics that bindings read. */
+    public Set<String> topics() {
+        return Set.copyOf(topics);
     }
 
     @SuppressWarnings("unchecked") // The interceptor reads keys and values of no type.

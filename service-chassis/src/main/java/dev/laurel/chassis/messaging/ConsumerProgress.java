@@ -1,48 +1,35 @@
 package dev.laurel.chassis.messaging;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * How far this instance has worked through each partition, and since when. The chassis notes it after every batch of
- * every binding; a service calls {@link #moved} itself only for consumers of its own. Safe for use by several threads.
+ * How far this instance has worked through each partition. The chassis notes it after every batch of every binding; a
+ * service calls {@link #moved} itself only for consumers of its own. The health group {@code consumers} is DOWN when a
+ * partition with records waiting does not move. Safe for use by several threads.
  */
 public final class ConsumerProgress {
 
-    private final Map<TopicPartition, Position> positions = new ConcurrentHashMap<>();
-    private final Clock clock;
-
-    /** Reads the time from {@code clock}. */
-    public ConsumerProgress(Clock clock) {
-        this.clock = clock;
-    }
+    private final Map<TopicPartition, Long> nextOffsets = new ConcurrentHashMap<>();
 
     /** Every record of the partition below {@code nextOffset} has been worked through. */
     public void moved(String topic, int partition, long nextOffset) {
-        positions.compute(new TopicPartition(topic, partition), (p, before) -> {
-            boolean same = before != null && before.nextOffset() == nextOffset;
-            return same ? before : new Position(nextOffset, clock.instant());
-        });
+        nextOffsets.put(new TopicPartition(topic, partition), nextOffset);
+    }
+
+    /** Where a partition stands that has not moved yet; changes nothing once it has. */
+    public void startsAt(TopicPartition partition, long nextOffset) {
+        nextOffsets.putIfAbsent(partition, nextOffset);
     }
 
     /** Forgets a partition that went to another instance. */
     public void revoked(String topic, int partition) {
-        positions.remove(new TopicPartition(topic, partition));
+        nextOffsets.remove(new TopicPartition(topic, partition));
     }
 
-    /** A copy of all positions. */
-    public Map<TopicPartition, Position> positions() {
-        return Map.copyOf(positions);
+    /** The first offset of each partition not yet worked through; a copy. */
+    public Map<TopicPartition, Long> nextOffsets() {
+        return Map.copyOf(nextOffsets);
     }
-
-    /**
-     * Where a partition stands.
-     *
-     * @param nextOffset the first offset not yet worked through
-     * @param since when it got there
-     */
-    public record Position(long nextOffset, Instant since) {}
 }

@@ -3,16 +3,13 @@ package dev.laurel.chassis.messaging;
 import dev.laurel.chassis.ChassisProperties;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
-import java.time.Clock;
 import org.apache.kafka.clients.producer.Producer;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.ProducerFactory;
-import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.support.converter.BatchMessageConverter;
 
 /** Wires reading in batches, publishing facts and dead letters. */
@@ -57,11 +54,11 @@ class MessagingAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     ConsumerProgress consumerProgress() {
-        return new ConsumerProgress(Clock.systemUTC());
+        return new ConsumerProgress();
     }
 
     @Bean
-    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> bindingContainers(ConsumerProgress progress) {
+    BindingContainers bindingContainers(ConsumerProgress progress) {
         return new BindingContainers(progress);
     }
 }

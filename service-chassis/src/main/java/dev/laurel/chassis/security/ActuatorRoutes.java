@@ -1,0 +1,31 @@
+package dev.laurel.chassis.security;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+
+/** The chassis' own routes, and how a route reads for Spring Security. */
+final class ActuatorRoutes {
+
+    static final String ALL = "/actuator/**";
+
+    private ActuatorRoutes() {}
+
+    /** What probes and people may see without a token. */
+    static List<Route> open() {
+        return List.of(
+                new Route(HttpMethod.GET, "/actuator/health", Set.of()),
+                new Route(HttpMethod.GET, "/actuator/health/**", Set.of()),
+                new Route(HttpMethod.GET, "/actuator/info", Set.of()));
+    }
+
+    static List<HttpMethod> methods(Route route) {
+        return route.method().equals(HttpMethod.GET)
+                ? List.of(HttpMethod.GET, HttpMethod.HEAD)
+                : List.of(route.method());
+    }
+
+    static String[] roleNames(Route route) {
+        return route.roles().stream().map(Role::name).sorted().toArray(String[]::new);
+    }
+}

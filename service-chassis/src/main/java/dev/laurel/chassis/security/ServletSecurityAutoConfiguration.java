@@ -1,0 +1,93 @@
+package dev.laurel.chassis.security;
+
+import dev.laurel.chassis.ChassisProperties;
+import dev.laurel.chassis.web.ServletProblems;
+import jakarta.servlet.DispatcherType;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * The filter chain of servlet services, built from their {@link RouteTable}. No sessions; no protection against forged
+ * cross-site requests, because a token is never a cookie and so never sent by the browser itself.
+ */
+@AutoConfiguration(
+        beforeName = {
+            "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
+            "org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration",
+            "org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration"
+        })
+@ConditionalOnProperty("laurel.service")
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+class ServletSecurityAutoConfiguration {
+
+    @Bean
+    OAuth2TokenValidator<Jwt> tokenRules() {
+        return new TokenRules();
+    }
+
+    @Bean
+    SecurityFilterChain laurelFilterChain(
+            HttpSecurity http, RouteTable routes, ChassisProperties properties, ServletProblems problems) {
+        var roles = new JwtAuthenticationConverter();
+        roles.setJwtGrantedAuthoritiesConverter(TokenRules::authorities);
+        http.csrf(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .cors(cors -> cors.configurationSource(request -> BrowserRules.cors(properties)))
+                .headers(headers -> tellBrowsers(headers, properties))
+                .authorizeHttpRequests(requests -> allow(requests, routes))
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(roles))
+                        .authenticationEntryPoint(problems)
+                        .accessDeniedHandler(problems));
+        return http.build();
+    }
+
+    private static void tellBrowsers(HeadersConfigurer<HttpSecurity> headers, ChassisProperties properties) {
+        headers.contentSecurityPolicy(
+                        policy -> policy.policyDirectives(properties.web().contentSecurityPolicy()))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                .permissionsPolicyHeader(permissions -> permissions.policy(BrowserRules.PERMISSIONS));
+    }
+
+    private static void allow(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+            RouteTable routes) {
+        // Errors and the continuation of work that was let in before need no second permission.
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                .permitAll();
+        for (Route route : ActuatorRoutes.open()) {
+            requests.requestMatchers(route.method(), route.pattern()).permitAll();
+        }
+        for (Route route : routes.routes()) {
+            for (HttpMethod method : ActuatorRoutes.methods(route)) {
+                var matched = requests.requestMatchers(method, route.pattern());
+                if (route.isOpen()) {
+                    matched.permitAll();
+                } else {
+                    matched.hasAnyRole(ActuatorRoutes.roleNames(route));
+                }
+            }
+        }
+        requests.requestMatchers(ActuatorRoutes.ALL).hasRole(Role.OPERATOR.name());
+        requests.anyRequest().denyAll();
+    }
+}
