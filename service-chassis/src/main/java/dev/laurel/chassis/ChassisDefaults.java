@@ -35,10 +35,14 @@ final class ChassisDefaults implements EnvironmentPostProcessor {
     }
 
     /** Settings that must be absent, not empty, when their variable is not given. */
-    private static final class WhenGiven extends PropertySource<ConfigurableEnvironment> {
+    private static final class WhenGiven extends PropertySource<Object> {
+
+        // A source that is the environment itself would be searched as part of it, for ever.
+        private final ConfigurableEnvironment environment;
 
         private WhenGiven(ConfigurableEnvironment environment) {
-            super(NAME + "-when-given", environment);
+            super(NAME + "-when-given", new Object());
+            this.environment = environment;
         }
 
         @Override
@@ -51,7 +55,7 @@ final class ChassisDefaults implements EnvironmentPostProcessor {
         }
 
         private @Nullable String given(String variable, String meaningNone) {
-            String value = getSource().getProperty(variable);
+            String value = environment.getProperty(variable);
             return value == null || value.isBlank() || value.equals(meaningNone) ? null : value;
         }
     }

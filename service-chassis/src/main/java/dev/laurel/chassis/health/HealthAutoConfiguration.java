@@ -37,7 +37,7 @@ class HealthAutoConfiguration {
     }
 
     @Bean
-    ConsumersHealthIndicator consumersHealthIndicator(
+    ConsumersHealthIndicator consumersMovingHealthIndicator(
             BindingContainers bindings, ConsumerProgress progress, HealthAdmin admin, ChassisProperties properties) {
         return new ConsumersHealthIndicator(
                 bindings, progress, admin, properties.consumers().stuckAfter(), Clock.systemUTC());

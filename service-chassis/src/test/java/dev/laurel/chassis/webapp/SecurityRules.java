@@ -1,0 +1,199 @@
+package dev.laurel.chassis.webapp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
+import dev.laurel.localstack.TokenIssuer;
+import dev.laurel.localstack.testing.SharedStack;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who gets in; the same in both stacks. */
+abstract class SecurityRules extends WebAppTest {
+
+    private static final Set<String> HERE = Set.of(SERVICE);
+
+    @ParameterizedTest
+    @CsvSource({"/api/v1/board", "/api/v1/unlisted", "/no/such/path", "/actuator/prometheus", "/actuator/metrics"})
+    void asksForATokenWhereNoneIsOpen(String path) {
+        var response = get(path, null);
+
+        assertThat(response.statusCode()).isEqualTo(401);
+        assertThat(header(response, "Content-Type")).isEqualTo("application/problem+json");
+        assertThat(json(response).path("code").asString()).isEqualTo("unauthenticated");
+        assertThat(json(response).path("requestId").asString()).isEqualTo(header(response, "X-Request-Id"));
+        assertThat(header(response, "WWW-Authenticate")).startsWith("Bearer");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "creator, /api/v1/board",
+        "operator, /api/v1/unlisted",
+        "operator, /no/such/path",
+        "juror, /actuator/prometheus",
+        "emperor, /api/v1/board"
+    })
+    void refusesTheWrongRole(String role, String path) {
+        var response = get(path, token(role));
+
+        assertThat(response.statusCode()).isEqualTo(403);
+        assertThat(header(response, "Content-Type")).isEqualTo("application/problem+json");
+        assertThat(json(response).path("code").asString()).isEqualTo("forbidden");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"operator, /api/v1/board", "juror, /api/v1/board", "operator, /actuator/prometheus"})
+    void letsTheRightRoleIn(String role, String path) {
+        assertThat(get(path, token(role)).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/v1/open/7", "/actuator/health/liveness", "/actuator/info"})
+    void leavesOpenRoutesOpen(String path) {
+        assertThat(get(path, null).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void answersHeadWhereGetIsOpen() {
+        assertThat(send("HEAD", "/api/v1/open/7", null, BodyPublishers.noBody()).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void refusesOtherMethodsOfAnOpenPath() {
+        assertThat(post("/api/v1/open/7", null, "{}").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void refusesATokenForAnotherService() {
+        String elsewhere = issuer().token(Set.of("operator"), "someone", null, Set.of("another-service"));
+
+        assertThat(get("/api/v1/board", elsewhere).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void refusesAnExpiredToken() {
+        String expired = issuer().token(
+                        Set.of("operator"), "someone", null, HERE, Instant.now().minusSeconds(600));
+
+        assertThat(get("/api/v1/board", expired).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void refusesABadTokenEvenWhereNoneIsNeeded() {
+        assertThat(get("/api/v1/open/7", "not.a.token").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void refusesAnotherIssuer(@TempDir Path directory) {
+        try (var other = TokenIssuer.start(directory)) {
+            String foreign = other.token(Set.of("operator"), "someone", null, HERE);
+
+            assertThat(get("/api/v1/board", foreign).statusCode()).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void refusesUnsignedTokens() {
+        String unsigned = new PlainJWT(claims(issuer().issuerUri())).serialize();
+
+        assertThat(get("/api/v1/board", unsigned).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void refusesTokensSignedWithASharedSecret() throws JOSEException {
+        var token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims(issuer().issuerUri()));
+        token.sign(new MACSigner("a secret of at least thirty-two bytes"));
+
+        assertThat(get("/api/v1/board", token.serialize()).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void ignoresATokenInTheAddress() {
+        assertThat(get("/api/v1/board?access_token=" + token("operator"), null).statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void knowsTheCaller() {
+        String creator = issuer().token(Set.of("creator"), "wei", "author-9", HERE);
+
+        var caller = json(get("/api/v1/whoami", creator));
+
+        assertThat(caller.path("subject").asString()).isEqualTo("wei");
+        assertThat(caller.path("roles").path(0).asString()).isEqualTo("CREATOR");
+        assertThat(caller.path("author").asString()).isEqualTo("author-9");
+        assertThat(json(get("/api/v1/whoami", null)).path("subject").asString()).isEqualTo("anonymous");
+    }
+
+    @Test
+    void keepsNoSession() {
+        assertThat(get("/api/v1/board", token("operator")).headers().firstValue("Set-Cookie"))
+                .isEmpty();
+    }
+
+    @Test
+    void sendsSecurityHeaders() {
+        var response = get("/api/v1/open/7", null);
+
+        assertThat(header(response, "Content-Security-Policy")).isEqualTo("default-src 'none'");
+        assertThat(header(response, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(header(response, "X-Frame-Options")).isEqualTo("DENY");
+        assertThat(header(response, "Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(header(response, "Permissions-Policy")).contains("camera=()");
+    }
+
+    @Test
+    void letsListedPagesCallAndNoOthers() {
+        var listed = preflight("https://console.example.org");
+        var other = preflight("https://elsewhere.example.org");
+
+        assertThat(listed.statusCode()).isEqualTo(200);
+        assertThat(header(listed, "Access-Control-Allow-Origin")).isEqualTo("https://console.example.org");
+        assertThat(listed.headers().firstValue("Access-Control-Allow-Credentials"))
+                .isEmpty();
+        assertThat(other.statusCode()).isEqualTo(403);
+        assertThat(other.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+    }
+
+    private java.net.http.HttpResponse<String> preflight(String origin) {
+        return send(
+                "OPTIONS",
+                "/api/v1/things",
+                null,
+                BodyPublishers.noBody(),
+                "Origin",
+                origin,
+                "Access-Control-Request-Method",
+                "POST",
+                "Access-Control-Request-Headers",
+                "Authorization");
+    }
+
+    private static JWTClaimsSet claims(String issuer) {
+        return new JWTClaimsSet.Builder()
+                .issuer(issuer)
+                .audience(List.of(SERVICE))
+                .claim("roles", List.of("operator"))
+                .expirationTime(Date.from(Instant.now().plusSeconds(600)))
+                .build();
+    }
+
+    private static TokenIssuer issuer() {
+        return SharedStack.get().issuer();
+    }
+}
