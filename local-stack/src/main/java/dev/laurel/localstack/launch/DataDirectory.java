@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -39,7 +40,7 @@ final class DataDirectory implements AutoCloseable {
             Files.createDirectories(root);
             FileChannel file =
                     FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = file.tryLock();
+            FileLock lock = tryLock(file);
             if (lock == null) {
                 file.close();
                 throw new LaunchFailure("Another Laurel is using " + root + ". Stop it, or use --data DIR.");
@@ -47,6 +48,15 @@ final class DataDirectory implements AutoCloseable {
             return new DataDirectory(root, file, lock);
         } catch (IOException e) {
             throw new LaunchFailure("The data directory " + root + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel file) throws IOException {
+        try {
+            return file.tryLock();
+        } catch (OverlappingFileLockException e) {
+            // The one who has it is in this process.
+            return null;
         }
     }
 
