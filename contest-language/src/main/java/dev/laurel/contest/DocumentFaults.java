@@ -44,6 +44,16 @@ final class DocumentFaults {
                 "Nested deeper than " + Limits.DEFINITION_DEPTH + " levels.");
     }
 
+    static LocalizedText tooManyValues() {
+        return new LocalizedText(
+                "文档包含超过 " + Limits.DEFINITION_VALUES + " 个名称和值。",
+                "The document holds more than " + Limits.DEFINITION_VALUES + " names and values.");
+    }
+
+    static LocalizedText shorten() {
+        return new LocalizedText("请缩短列表。", "Shorten the lists.");
+    }
+
     static LocalizedText severalDocuments() {
         return new LocalizedText("文件中有多个文档。", "The file holds more than one document.");
     }

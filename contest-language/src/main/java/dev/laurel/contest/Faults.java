@@ -10,7 +10,7 @@ import java.util.Set;
 final class Faults {
 
     /** A document with more faults than this needs other help than a list. */
-    private static final int MOST = 100;
+    static final int MOST = 100;
 
     private static final int LONGEST_FIELD = 200;
 

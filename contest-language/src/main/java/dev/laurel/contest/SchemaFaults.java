@@ -25,8 +25,9 @@ final class SchemaFaults {
         return new LocalizedText("缺少字段“" + name + "”。", "The field \"" + name + "\" is missing.");
     }
 
-    static LocalizedText addField(String name, JsonNode expected) {
-        String example = Examples.of(expected);
+    static LocalizedText addField(Error error) {
+        String name = error.getProperty();
+        String example = Examples.of(DefinitionSchema.field(DefinitionSchema.partOf(error), name));
         String line = example.isEmpty() ? name : name + ": " + example;
         return new LocalizedText("请添加，例如 " + line + "。", "Add it, for example " + line + ".");
     }
@@ -35,9 +36,11 @@ final class SchemaFaults {
         return new LocalizedText("没有字段“" + shown(name) + "”。", "There is no field \"" + shown(name) + "\".");
     }
 
-    static LocalizedText knownFields(String name, Collection<String> known) {
+    static LocalizedText knownFields(Error error) {
+        Collection<String> known =
+                DefinitionSchema.partOf(error).path("properties").propertyNames();
         String all = String.join(", ", known);
-        return Suggestions.nearest(name, known)
+        return Suggestions.nearest(error.getProperty(), known)
                 .map(near -> new LocalizedText(
                         "是否想写 " + near + "？可用字段：" + all + "。", "Did you mean " + near + "? Known here: " + all + "."))
                 .orElseGet(() -> new LocalizedText("可用字段：" + all + "。", "Known here: " + all + "."));

@@ -60,6 +60,7 @@ final class YamlSyntax {
     private static boolean isSafe(Iterable<Event> events, Faults faults) {
         int depth = 0;
         int documents = 0;
+        int values = 0;
         for (Event event : events) {
             if (event instanceof CollectionStartEvent) {
                 depth++;
@@ -67,6 +68,14 @@ final class YamlSyntax {
                 depth--;
             } else if (event instanceof DocumentStartEvent) {
                 documents++;
+            }
+            if (event instanceof NodeEvent && ++values > Limits.DEFINITION_VALUES) {
+                faults.add(
+                        Place.of(event.getStartMark()),
+                        FieldPath.ROOT,
+                        DocumentFaults.tooManyValues(),
+                        DocumentFaults.shorten());
+                return false;
             }
             LocalizedText problem = problemOf(event, depth, documents);
             if (problem != null) {

@@ -22,6 +22,9 @@ public final class Limits {
     public static final int DEFINITION_BYTES = 256 * 1024;
     public static final int DEFINITION_DEPTH = 32;
 
+    /** Names and values together. */
+    public static final int DEFINITION_VALUES = 10_000;
+
     /** Title of an article. */
     public static final int TITLE_LENGTH = 300;
 
