@@ -4,6 +4,8 @@ import { results, standings, streamOf } from './api.js';
 import { atMostEvery } from './pace.js';
 import { readStream } from './stream.js';
 
+const PAGE = 100;
+const LARGEST_PAGE = 500;
 const FRAME_INTERVAL = 1_000;
 const PAGES_INTERVAL = 5_000;
 const FINAL_INTERVAL = 60_000;
@@ -51,7 +53,7 @@ export function followBoard(contestId) {
     let cursor = board.view.nextCursor;
     try {
       while (cursor && fresh.length < wanted) {
-        const page = await standings(contestId, { cursor }, ending.signal);
+        const page = await standings(contestId, { cursor, limit: LARGEST_PAGE }, ending.signal);
         fresh.push(...page.rows);
         cursor = page.nextCursor;
       }
@@ -103,11 +105,11 @@ export function followBoard(contestId) {
     });
   }
 
-  async function loadMore() {
+  async function loadMore(limit = PAGE) {
     if (board.loadingMore || !board.nextCursor) return false;
     board.loadingMore = true;
     try {
-      const page = await standings(contestId, { cursor: board.nextCursor }, ending.signal);
+      const page = await standings(contestId, { cursor: board.nextCursor, limit }, ending.signal);
       board.further = [...board.further, ...page.rows];
       board.nextCursor = page.nextCursor ?? null;
       return true;
@@ -120,7 +122,7 @@ export function followBoard(contestId) {
 
   /** Loads pages until `found(rows)` or the end. */
   async function loadUntil(found) {
-    while (!found(rowsOf(board)) && (await loadMore()));
+    while (!found(rowsOf(board)) && (await loadMore(LARGEST_PAGE)));
     return found(rowsOf(board));
   }
 
@@ -133,7 +135,7 @@ export function followBoard(contestId) {
   }
 
   void start();
-  return { board, loadMore, loadUntil, retry: start, stop };
+  return { board, loadMore: () => loadMore(), loadUntil, retry: start, stop };
 }
 
 /** The rows held, in rank order; a row that has just moved between pages is shown once, as the newest frame has it. */

@@ -13,17 +13,17 @@ const section = (id, title, content) =>
 /** The explanation has every award; until it is here, the row's own zone says the most important. */
 function standingsOf(entry) {
   if (entry.awards) return entry.awards;
-  return [{ awardId: entry.zone?.awardId, place: entry.zone, reason: null }];
+  return [{ ...entry.zone, reason: null }];
 }
 
-function standing({ awardId, title, place, reason }, several, provisional) {
+function standing({ awardId, title, place, tier, prize, gift, reason }, several, provisional) {
   return h('div', { key: awardId, class: 'drawer-standing' }, [
     several ? h('p', { class: 'label' }, localized(title)) : null,
     place
       ? h('p', { class: 'drawer-award' }, [
-          h('span', { class: 'zone-name' }, localized(place.tier)),
+          h('span', { class: 'zone-name' }, localized(tier)),
           provisional ? h('span', { class: 'zone-provisional' }, t('zone.provisional')) : null,
-          h('span', { class: 'zone-prize' }, localized(place.prize)),
+          h('span', { class: 'zone-prize' }, gift === false ? t('result.titleOnly') : localized(prize)),
         ])
       : h('p', { class: 'drawer-award none' }, t('drawer.noAward')),
     reason ? h('p', { class: 'because' }, localized(reason)) : null,

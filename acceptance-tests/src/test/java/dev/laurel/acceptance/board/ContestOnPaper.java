@@ -115,7 +115,7 @@ final class ContestOnPaper {
         List<Map<String, @Nullable Object>> rows = rows();
         int to = Math.min(rows.size(), from + limit);
         view.put("rows", rows.subList(Math.min(from, rows.size()), to));
-        view.put("nextCursor", to < rows.size() ? "after-" + to : null);
+        view.put("nextCursor", to < rows.size() ? Integer.toString(to + 1) : null);
         return view;
     }
 
@@ -257,7 +257,12 @@ final class ContestOnPaper {
         Map<String, @Nullable Object> standing = new LinkedHashMap<>();
         standing.put("awardId", "pioneer");
         standing.put("title", text("技术先锋奖", "Pioneer award"));
-        standing.put("place", row.get("zone"));
+        if (row.get("zone") instanceof Map<?, ?> zone) {
+            standing.put("place", zone.get("place"));
+            standing.put("tier", zone.get("tier"));
+            standing.put("prize", zone.get("prize"));
+            standing.put("gift", true);
+        }
         standing.put("reason", text("得分与名次决定。", "By score and rank."));
         return standing;
     }

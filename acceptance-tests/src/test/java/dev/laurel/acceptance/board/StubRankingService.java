@@ -15,6 +15,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -153,10 +155,8 @@ final class StubRankingService implements AutoCloseable {
         if (below.equals("/standings/stream")) {
             stream(exchange);
         } else if (below.equals("/standings")) {
-            String query = String.valueOf(exchange.getRequestURI().getQuery());
-            int cursor = query.indexOf("cursor=after-");
-            int from = cursor < 0 ? 0 : Integer.parseInt(query.substring(cursor + "cursor=after-".length()));
-            json(exchange, held.view(from, 100));
+            int from = parameter(exchange, "cursor", 1);
+            json(exchange, held.view(from - 1, parameter(exchange, "limit", 100)));
         } else if (below.startsWith("/standings/")) {
             Object explanation = held.explanation(below.substring("/standings/".length()));
             if (explanation == null) {
@@ -169,6 +169,12 @@ final class StubRankingService implements AutoCloseable {
         } else {
             problem(exchange, 404, "no-result");
         }
+    }
+
+    private static int parameter(HttpExchange exchange, String name, int absent) {
+        Matcher found = Pattern.compile("(?:^|&)" + name + "=(\\d+)")
+                .matcher(String.valueOf(exchange.getRequestURI().getQuery()));
+        return found.find() ? Integer.parseInt(found.group(1)) : absent;
     }
 
     private void stream(HttpExchange exchange) throws IOException {
