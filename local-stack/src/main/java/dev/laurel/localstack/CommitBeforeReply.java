@@ -3,6 +3,7 @@ package dev.laurel.localstack;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import io.netty.channel.Channel;
 import org.h2.mvstore.MVStore;
 
 /**
@@ -22,5 +23,12 @@ final class CommitBeforeReply extends H2Backend {
             commit();
         }
         return reply;
+    }
+
+    @Override
+    public Document handleCommand(Channel channel, String database, String command, Document query) {
+        return Hello.isMeantBy(command)
+                ? Hello.from(super.handleCommand(channel, database, Hello.OLD_NAME, query))
+                : super.handleCommand(channel, database, command, query);
     }
 }

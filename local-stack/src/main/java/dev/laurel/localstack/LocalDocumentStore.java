@@ -2,7 +2,6 @@ package dev.laurel.localstack;
 
 import de.bwaldvogel.mongo.MongoBackend;
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -28,7 +27,7 @@ public final class LocalDocumentStore implements AutoCloseable {
     /** Keeps everything in memory; for tests. */
     public static LocalDocumentStore inMemory() {
         QuietLogs.apply();
-        return listen(new MemoryBackend(), 0);
+        return listen(new InMemoryBackend(), 0);
     }
 
     /** Keeps everything in {@code file}, on a free port. */

@@ -24,6 +24,8 @@ final class QuietLogs {
                 logger.setLevel(Level.WARN);
             }
         }
+        // It says of every second index that it has none; that costs time on large data only, and is documented.
+        errorsOnly("de.bwaldvogel.mongo.backend.AbstractMongoDatabase");
         // Becoming the only controller is no news on one machine, though the controller warns of it.
         errorsOnly("org.apache.kafka.controller.QuorumController");
     }
