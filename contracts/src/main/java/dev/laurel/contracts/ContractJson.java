@@ -12,6 +12,7 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.cfg.DateTimeFeature;
@@ -19,9 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * The JSON form of the contract records. Unknown fields are ignored, absent ones are left out, properties are written
- * in alphabetical order so that equal values give equal bytes; instants are RFC 3339 with milliseconds and are read
- * from RFC 3339 or from epoch milliseconds, truncated to milliseconds.
+ * The JSON form of the contract records. Unknown fields are ignored, absent ones are left out, properties and map
+ * entries are written in alphabetical order so that equal values give equal bytes; instants are RFC 3339 with
+ * milliseconds and are read from RFC 3339 or from epoch milliseconds, truncated to milliseconds.
  */
 public final class ContractJson {
 
@@ -46,6 +47,7 @@ public final class ContractJson {
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS, DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                 .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .addModule(new SimpleModule("laurel-instants")
                         .addSerializer(Instant.class, new InstantWriter())
