@@ -1,11 +1,14 @@
 package dev.laurel.submission.domain;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
 /** The article was published under a topic of the contest. A tag is not a topic. */
 final class Topic implements EntryRule {
+
+    private static final int LONGEST_LIST = 1_000;
 
     @Override
     public String name() {
@@ -22,8 +25,8 @@ final class Topic implements EntryRule {
         ArticleFact.Version counting = candidacy.counting();
         List<String> topics = counting == null ? List.of() : counting.content().topicIds();
         ContestRules contest = candidacy.contest();
-        String required = String.join(",", contest.topicIds());
-        Map<String, String> evidence = Map.of("topicIds", String.join(",", topics), "required", required);
+        String required = listed(contest.topicIds());
+        Map<String, String> evidence = Map.of("topicIds", listed(topics), "required", required);
         if (matches(topics, contest)) {
             return new Verdict(
                     name(),
@@ -38,5 +41,11 @@ final class Topic implements EntryRule {
                 new Reason(
                         "文章没有发布在活动话题(" + required + ")下。",
                         "The article is not published under a topic of the contest (" + required + ")."));
+    }
+
+    /** Evidence is read by people and bounded by the contract: a long list ends with an ellipsis. */
+    private static String listed(Collection<String> topicIds) {
+        String all = String.join(",", topicIds);
+        return all.length() <= LONGEST_LIST ? all : all.substring(0, LONGEST_LIST) + "…";
     }
 }
