@@ -24,6 +24,8 @@ public final class RecordArticleFacts {
     /** The same in characters, of which the store may need three bytes each. */
     static final int MOST_CHARACTERS = 3_000_000;
 
+    private static final int MOST_ROUNDS = 100;
+
     private final Articles articles;
     private final EvaluateArticles evaluateArticles;
     private final Announcements announcements;
@@ -44,7 +46,10 @@ public final class RecordArticleFacts {
             open.add(i);
         }
         articles.keep(bodies(reports));
-        while (!open.isEmpty()) {
+        for (int round = 0; !open.isEmpty(); round++) {
+            if (round == MOST_ROUNDS) {
+                throw new IllegalStateException("Articles do not come to rest: others keep writing the same ones");
+            }
             Set<String> refused = attempt(reports, open, outcomes);
             open.removeIf(i -> !refused.contains(reports.get(i).articleId()));
         }

@@ -1,0 +1,37 @@
+package dev.laurel.submission.messaging;
+
+import dev.laurel.chassis.state.StatePublisher;
+import dev.laurel.submission.application.Announcements;
+import dev.laurel.submission.domain.Contest;
+import dev.laurel.submission.domain.Entry;
+import java.util.Collection;
+
+/** Announces through the state topics. What fails is published again by the publishers, as long as the service runs. */
+final class StateAnnouncements implements Announcements {
+
+    private final StatePublisher contests;
+    private final StatePublisher entries;
+
+    StateAnnouncements(StatePublisher contests, StatePublisher entries) {
+        this.contests = contests;
+        this.entries = entries;
+    }
+
+    @Override
+    public void announce(Contest contest) {
+        var unused = contests.publish(States.of(contest));
+    }
+
+    @Override
+    public void announce(Collection<Entry> some) {
+        for (Entry entry : some) {
+            var unused = entries.publish(States.of(entry));
+        }
+    }
+
+    @Override
+    public void settle() {
+        contests.flush();
+        entries.flush();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.laurel.submission.web;
+
+import dev.laurel.chassis.security.Role;
+import dev.laurel.chassis.security.RouteTable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+
+/** Who may use which route. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration {
+
+    private static final String CONTEST = "/api/v1/contests/{contestId}";
+    private static final String ENTRY = CONTEST + "/entries/{articleId}";
+
+    @Bean
+    RouteTable routeTable() {
+        return RouteTable.builder()
+                .open(HttpMethod.GET, "/api/v1/contests")
+                .open(HttpMethod.GET, CONTEST)
+                .role(HttpMethod.PUT, CONTEST, Role.OPERATOR)
+                .role(HttpMethod.POST, CONTEST + "/close", Role.OPERATOR)
+                .role(HttpMethod.GET, CONTEST + "/entries", Role.OPERATOR, Role.JUROR, Role.CREATOR)
+                .role(HttpMethod.GET, ENTRY, Role.OPERATOR, Role.JUROR, Role.CREATOR)
+                .role(HttpMethod.POST, ENTRY + "/decision", Role.OPERATOR)
+                .role(HttpMethod.POST, "/api/v1/articles", Role.PLATFORM)
+                .build();
+    }
+}
