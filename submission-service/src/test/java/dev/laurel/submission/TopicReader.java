@@ -10,6 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a topic from its start, as every replica of a reading service does. */
 final class TopicReader implements AutoCloseable {
@@ -39,7 +40,7 @@ final class TopicReader implements AutoCloseable {
     }
 
     /** The last record of the key, as compaction would keep it; null when there is none yet. */
-    @org.jspecify.annotations.Nullable
+    @Nullable
     String last(String key) {
         String last = null;
         for (var record : records()) {
