@@ -1,7 +1,6 @@
 package dev.laurel.ranking.domain;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The result of a contest as it would be published now: a copy that stays as it is while the board moves on.
@@ -19,13 +18,13 @@ public record Candidate(
         Sealing sealing,
         Manifest manifest) {
 
+    /** The same with this manifest of its entries. */
+    public Candidate with(Manifest newer) {
+        return new Candidate(contest, ranking, allocations, entries, sealing, newer);
+    }
+
     /** What keeps it from being published; empty if nothing does. */
     public List<Blocker> blockers() {
         return Blockers.of(this);
-    }
-
-    /** The manifest the contest was closed with. */
-    public Optional<Manifest> closedWith() {
-        return Optional.ofNullable(contest.manifest());
     }
 }

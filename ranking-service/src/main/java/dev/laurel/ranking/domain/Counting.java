@@ -1,5 +1,6 @@
 package dev.laurel.ranking.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,6 +19,7 @@ public final class Counting {
 
     private final int partitions;
     private final Map<Integer, PartitionProgress> progress = new TreeMap<>();
+    private final Map<Integer, CountingDelay> delays = new HashMap<>();
     private final Map<Integer, Long> read = new HashMap<>();
 
     /** Nothing counted yet, in an interactions topic of {@code partitions} partitions. */
@@ -31,6 +33,11 @@ public final class Counting {
         Outcome outcome = held == null ? Outcome.APPLIED : newer.comparedWith(held);
         if (outcome == Outcome.APPLIED) {
             progress.put(newer.partition(), newer);
+            if (held == null || !held.logId().equals(newer.logId())) {
+                delays.put(newer.partition(), new CountingDelay());
+            }
+            delays.computeIfAbsent(newer.partition(), partition -> new CountingDelay())
+                    .report(newer);
         }
         return outcome;
     }
@@ -40,9 +47,12 @@ public final class Counting {
         read.merge(partition, nextOffset, Math::max);
     }
 
-    /** Facts not counted yet, over all partitions. */
-    public long lag() {
-        return progress.values().stream().mapToLong(PartitionProgress::lag).sum();
+    /** How long counting lags behind the log, in the partition where it lags most. */
+    public Duration delay() {
+        return delays.values().stream()
+                .map(CountingDelay::delay)
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
     }
 
     /** Latest event time seen in any partition. */

@@ -2,6 +2,7 @@ package dev.laurel.ranking.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -89,12 +90,33 @@ class CountingTest {
     }
 
     @Test
-    void addsUpLagAndTakesTheLatestMark() {
+    void takesTheLatestMark() {
         counting.apply(progress(0, 10, 5, 0));
         counting.apply(progress(1, 20, 5, 0));
 
-        assertThat(counting.lag()).isEqualTo(6);
         assertThat(counting.eventTimeMark()).contains(Fixtures.START.plusSeconds(20));
+    }
+
+    @Test
+    void tellsSinceWhenTheLogIsAhead() {
+        counting.apply(reported(0, 10, 0, 0));
+        assertThat(counting.delay()).isEqualTo(Duration.ZERO);
+
+        counting.apply(reported(0, 11, 100, 10));
+        counting.apply(reported(0, 50, 200, 40));
+        assertThat(counting.delay()).isEqualTo(Duration.ofSeconds(30));
+
+        // What had come by second 10 is counted; what had come by second 40 is not.
+        counting.apply(reported(0, 200, 100, 45));
+        assertThat(counting.delay()).isEqualTo(Duration.ofSeconds(5));
+
+        counting.apply(reported(0, 300, 0, 50));
+        assertThat(counting.delay()).isEqualTo(Duration.ZERO);
+    }
+
+    private static PartitionProgress reported(int partition, long offset, long lag, int second) {
+        return new PartitionProgress(
+                partition, "log", offset, lag, null, Map.of(), Map.of(), Fixtures.START.plusSeconds(second));
     }
 
     @Test
