@@ -27,9 +27,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Turns the contract's contest into the domain's. Refuses a definition that these rules cannot rank by. */
 final class ContestMapping {
+
+    /** Properties in alphabetical order, those of records too: the bytes outlive a change of the records. */
+    private static final JsonMapper CANONICAL = ContractJson.mapper()
+            .rebuild()
+            .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
+            .build();
 
     private ContestMapping() {}
 
@@ -49,7 +57,7 @@ final class ContestMapping {
                 definition.submissionEnd(),
                 definition.cutOff(),
                 rules(definition),
-                ContractJson.mapper().writeValueAsString(definition),
+                CANONICAL.writeValueAsString(definition),
                 manifest == null ? null : new Manifest(manifest.entries(), manifest.digest()),
                 required(state.updatedAt(), "updatedAt"));
     }

@@ -93,7 +93,8 @@ final class LiveBoards implements SmartLifecycle {
     public synchronized void start() {
         if (ticking == null) {
             ticking = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "live-boards"));
-            ticking.scheduleWithFixedDelay(this::tick, tick.toMillis(), tick.toMillis(), TimeUnit.MILLISECONDS);
+            var unused =
+                    ticking.scheduleWithFixedDelay(this::tick, tick.toMillis(), tick.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
