@@ -29,7 +29,8 @@ class ContestMappingTest {
 
         assertThat(new ArrayList<>(definition.propertyNames())).isSorted().contains("awards", "title");
         assertThat(new ArrayList<>(definition.path("title").propertyNames())).isEqualTo(List.of("en", "zh"));
-        assertThat(ContractJson.mapper().treeToValue(definition, golden().definition().getClass()))
+        assertThat(ContractJson.mapper()
+                        .treeToValue(definition, golden().definition().getClass()))
                 .isEqualTo(golden().definition());
     }
 

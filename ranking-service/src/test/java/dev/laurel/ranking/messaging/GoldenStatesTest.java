@@ -19,13 +19,17 @@ class GoldenStatesTest {
     @ParameterizedTest
     @ValueSource(strings = {"1-minimal", "2-full", "3-unknown-fields", "4-epoch-milliseconds"})
     void canBeUsed(String example) throws IOException {
-        assertThat(read("contest-state", example, ContestState.class, ContestMapping::contest).id())
+        assertThat(read("contest-state", example, ContestState.class, ContestMapping::contest)
+                        .id())
                 .isNotBlank();
-        assertThat(read("entry-state", example, EntryState.class, StateMapping::entry).articleId())
+        assertThat(read("entry-state", example, EntryState.class, StateMapping::entry)
+                        .articleId())
                 .isNotBlank();
-        assertThat(read("article-metrics", example, ArticleMetrics.class, StateMapping::tallies).articleId())
+        assertThat(read("article-metrics", example, ArticleMetrics.class, StateMapping::tallies)
+                        .articleId())
                 .isNotBlank();
-        assertThat(read("metrics-progress", example, MetricsProgress.class, StateMapping::progress).logId())
+        assertThat(read("metrics-progress", example, MetricsProgress.class, StateMapping::progress)
+                        .logId())
                 .isNotBlank();
     }
 

@@ -28,12 +28,11 @@ class RestartServiceTest extends ServiceTest {
         try (ConfigurableApplicationContext second = start()) {
             WebTestClient client =
                     clientOf(second.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> client.get()
-                            .uri("/actuator/health/readiness")
-                            .exchange()
-                            .expectStatus()
-                            .isOk());
+            await().atMost(PATIENCE).untilAsserted(() -> client.get()
+                    .uri("/actuator/health/readiness")
+                    .exchange()
+                    .expectStatus()
+                    .isOk());
             String afterRestart = get(client, path).toString();
             assertThat(get(path).toString()).isEqualTo(afterRestart);
         }

@@ -195,8 +195,7 @@ class StandingsServiceTest extends ServiceTest {
                 Topics.ENTRIES,
                 "somebody",
                 ContractJson.mapper()
-                        .writeValueAsBytes(
-                                States.entryState(contest, contest + "-a", "ann", 1, EntryStatus.ACCEPTED)));
+                        .writeValueAsBytes(States.entryState(contest, contest + "-a", "ann", 1, EntryStatus.ACCEPTED)));
         STATES.open(contest);
 
         awaitContest(contest);
