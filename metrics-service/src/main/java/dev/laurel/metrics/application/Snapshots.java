@@ -13,6 +13,17 @@ public interface Snapshots {
     /** The snapshots of exactly this log, highest offset first. */
     List<Stored> newestFirst(LogId log);
 
-    /** One snapshot; its content is read when asked for. */
+    /** One snapshot; its content is read when asked for, which may find it {@link DamagedException damaged}. */
     record Stored(long offset, Supplier<byte[]> content) {}
+
+    /** Parts of a stored snapshot are gone. Another thing than a store that cannot be reached. */
+    final class DamagedException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        /** What the store says. */
+        public DamagedException(Throwable cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
 }

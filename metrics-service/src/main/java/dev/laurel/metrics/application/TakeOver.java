@@ -4,6 +4,7 @@ import dev.laurel.metrics.domain.LogId;
 import dev.laurel.metrics.tally.PartitionTally;
 import dev.laurel.metrics.tally.SnapshotReader;
 import dev.laurel.metrics.tally.UnsoundSnapshotException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,14 +59,14 @@ public final class TakeOver {
         return new Start(new PartitionTally(logId, beginning, windows::of), -1);
     }
 
-    private @org.jspecify.annotations.Nullable PartitionTally sound(LogId logId, Snapshots.Stored stored, long end) {
+    private @Nullable PartitionTally sound(LogId logId, Snapshots.Stored stored, long end) {
         try {
             PartitionTally tally = SnapshotReader.read(stored.content().get(), windows::of);
             if (tally.log().equals(logId) && tally.nextOffset() == stored.offset() && stored.offset() <= end) {
                 return tally;
             }
             log.error("{}: the snapshot at {} belongs to {} and is not used", logId, stored.offset(), tally.log());
-        } catch (UnsoundSnapshotException e) {
+        } catch (UnsoundSnapshotException | Snapshots.DamagedException e) {
             log.error("{}: the snapshot at {} is unsound and not used: {}", logId, stored.offset(), e.getMessage());
         }
         return null;

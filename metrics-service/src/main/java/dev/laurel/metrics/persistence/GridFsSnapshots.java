@@ -1,5 +1,6 @@
 package dev.laurel.metrics.persistence;
 
+import com.mongodb.MongoGridFSException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.gridfs.GridFSBucket;
@@ -66,8 +67,22 @@ final class GridFsSnapshots implements Snapshots {
 
     private byte[] content(ObjectId id) {
         var content = new ByteArrayOutputStream();
-        bucket.downloadToStream(id, content);
+        try {
+            bucket.downloadToStream(id, content);
+        } catch (MongoGridFSException e) {
+            throw isAboutTheFile(e) ? new DamagedException(e) : e;
+        }
         return content.toByteArray();
+    }
+
+    /** The driver also wraps in this exception that the store cannot be reached. */
+    private static boolean isAboutTheFile(MongoGridFSException thrown) {
+        for (Throwable cause = thrown.getCause(); cause != null; cause = cause.getCause()) {
+            if (!(cause instanceof MongoGridFSException)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static long offset(GridFSFile file) {
