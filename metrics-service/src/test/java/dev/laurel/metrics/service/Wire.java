@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -123,11 +124,33 @@ final class Wire implements AutoCloseable {
     /** The newest published metrics of an article, or null. */
     @Nullable
     ArticleMetrics metrics(String articleId) {
-        return records(Topics.ARTICLE_METRICS).stream()
-                .filter(record -> new String(record.key(), UTF_8).equals(articleId))
-                .map(record -> ContractJson.mapper().readValue(record.value(), ArticleMetrics.class))
-                .max(java.util.Comparator.comparing(ArticleMetrics::version))
-                .orElse(null);
+        return metrics().get(articleId);
+    }
+
+    /** The newest published metrics of every article: as every reader does, ignoring versions that go back. */
+    Map<String, ArticleMetrics> metrics() {
+        var newest = new HashMap<String, ArticleMetrics>();
+        for (ConsumerRecord<byte[], byte[]> record : records(Topics.ARTICLE_METRICS)) {
+            newest.merge(
+                    new String(record.key(), UTF_8),
+                    ContractJson.mapper().readValue(record.value(), ArticleMetrics.class),
+                    (held, came) -> came.version().compareTo(held.version()) < 0 ? held : came);
+        }
+        return newest;
+    }
+
+    /** What a group has committed. */
+    Map<TopicPartition, Long> committed(String group) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker))) {
+            var offsets = new HashMap<TopicPartition, Long>();
+            admin.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get()
+                    .forEach((partition, offset) -> offsets.put(partition, offset.offset()));
+            return offsets;
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The newest progress of each partition. */
