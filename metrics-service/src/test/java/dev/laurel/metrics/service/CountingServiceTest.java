@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -288,7 +289,8 @@ class CountingServiceTest {
             var ends = wire.interactionEnds();
             assertThat(service.partitions()).hasSize(12).allSatisfy(work -> {
                 assertThat(work.startOffset() + work.counters().received())
-                        .isEqualTo(ends.get(new TopicPartition(Topics.INTERACTIONS, work.log().partition())));
+                        .isEqualTo(ends.get(new TopicPartition(
+                                Topics.INTERACTIONS, work.log().partition())));
             });
         });
     }
