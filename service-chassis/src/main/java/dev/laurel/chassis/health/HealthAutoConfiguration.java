@@ -5,7 +5,9 @@ import dev.laurel.chassis.messaging.BindingContainers;
 import dev.laurel.chassis.messaging.CatchUp;
 import dev.laurel.chassis.messaging.ConsumerProgress;
 import java.time.Clock;
+import java.util.HashMap;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -22,8 +24,10 @@ import org.springframework.kafka.core.KafkaAdmin;
 class HealthAutoConfiguration {
 
     @Bean
-    HealthAdmin healthAdmin(KafkaAdmin kafka) {
-        return new HealthAdmin(Admin.create(kafka.getConfigurationProperties()));
+    HealthAdmin healthAdmin(KafkaAdmin kafka, ChassisProperties properties) {
+        var settings = new HashMap<>(kafka.getConfigurationProperties());
+        settings.put(AdminClientConfig.CLIENT_ID_CONFIG, properties.service() + "-health");
+        return new HealthAdmin(Admin.create(settings));
     }
 
     @Bean

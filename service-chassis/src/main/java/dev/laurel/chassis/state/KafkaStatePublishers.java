@@ -1,5 +1,6 @@
 package dev.laurel.chassis.state;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,18 +15,24 @@ final class KafkaStatePublishers implements StatePublishers, SmartLifecycle {
     private final Map<String, Object> producerSettings;
     private final Map<String, Object> consumerSettings;
     private final String service;
+    private final MeterRegistry meters;
     private final Map<String, TailCheckedPublisher> publishers = new ConcurrentHashMap<>();
     private volatile boolean running;
 
-    KafkaStatePublishers(Map<String, Object> producerSettings, Map<String, Object> consumerSettings, String service) {
+    KafkaStatePublishers(
+            Map<String, Object> producerSettings,
+            Map<String, Object> consumerSettings,
+            String service,
+            MeterRegistry meters) {
         this.producerSettings = new HashMap<>(producerSettings);
         this.consumerSettings = new HashMap<>(consumerSettings);
         this.service = service;
+        this.meters = meters;
     }
 
     @Override
     public synchronized StatePublisher open(String topic, StateSource source) {
-        var publisher = TailCheckedPublisher.open(topic, source, service, producerSettings, consumerSettings);
+        var publisher = TailCheckedPublisher.open(topic, source, service, producerSettings, consumerSettings, meters);
         if (publishers.putIfAbsent(topic, publisher) != null) {
             publisher.close();
             throw new IllegalStateException(topic + " has a publisher already");

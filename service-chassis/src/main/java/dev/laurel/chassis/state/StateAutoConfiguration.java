@@ -1,6 +1,7 @@
 package dev.laurel.chassis.state;
 
 import dev.laurel.chassis.ChassisProperties;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -10,7 +11,11 @@ import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.ProducerFactory;
 
 /** Wires the publishing of states. */
-@AutoConfiguration(afterName = "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration")
+@AutoConfiguration(
+        afterName = {
+            "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
+            "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration"
+        })
 @ConditionalOnProperty("laurel.service")
 @EnableConfigurationProperties(ChassisProperties.class)
 class StateAutoConfiguration {
@@ -18,8 +23,14 @@ class StateAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     StatePublishers statePublishers(
-            ProducerFactory<?, ?> producers, ConsumerFactory<?, ?> consumers, ChassisProperties properties) {
+            ProducerFactory<?, ?> producers,
+            ConsumerFactory<?, ?> consumers,
+            ChassisProperties properties,
+            MeterRegistry meters) {
         return new KafkaStatePublishers(
-                producers.getConfigurationProperties(), consumers.getConfigurationProperties(), properties.service());
+                producers.getConfigurationProperties(),
+                consumers.getConfigurationProperties(),
+                properties.service(),
+                meters);
     }
 }

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.laurel.chassis.messaging.ProducerSettings;
 import dev.laurel.chassis.messaging.Sending;
 import dev.laurel.contracts.CloudEvents;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -32,6 +34,7 @@ final class TailCheckedPublisher implements StatePublisher, AutoCloseable {
     private final Producer<byte[], byte[]> producer;
     private final Unconfirmed unconfirmed = new Unconfirmed();
     private final TailReader reader;
+    private final Counter republished;
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
     private TailCheckedPublisher(
@@ -39,10 +42,15 @@ final class TailCheckedPublisher implements StatePublisher, AutoCloseable {
             StateSource source,
             String service,
             Producer<byte[], byte[]> producer,
-            Map<String, Object> consumerSettings) {
+            Map<String, Object> consumerSettings,
+            MeterRegistry meters) {
         this.topic = topic;
         this.serviceName = service.getBytes(UTF_8);
         this.producer = producer;
+        this.republished = Counter.builder("laurel.state.republished")
+                .description("States published again because the topic's last record was older")
+                .tag("topic", topic)
+                .register(meters);
         this.reader = new TailReader(topic, source, unconfirmed, this::publishAgain, () -> consumer(consumerSettings));
     }
 
@@ -51,12 +59,13 @@ final class TailCheckedPublisher implements StatePublisher, AutoCloseable {
             StateSource source,
             String service,
             Map<String, Object> producerSettings,
-            Map<String, Object> consumerSettings) {
+            Map<String, Object> consumerSettings,
+            MeterRegistry meters) {
         String client = service + "-state-" + topic;
         var settings = new HashMap<>(consumerSettings);
         settings.put(ConsumerConfig.CLIENT_ID_CONFIG, client + "-tail");
         return new TailCheckedPublisher(
-                topic, source, service, ProducerSettings.open(producerSettings, client), settings);
+                topic, source, service, ProducerSettings.open(producerSettings, client), settings, meters);
     }
 
     private static Consumer<byte[], byte[]> consumer(Map<String, Object> common) {
@@ -80,6 +89,7 @@ final class TailCheckedPublisher implements StatePublisher, AutoCloseable {
     }
 
     private void publishAgain(StateRecord state) {
+        republished.increment();
         // A failure comes back to the reader by way of send.
         var unused = publish(state);
     }

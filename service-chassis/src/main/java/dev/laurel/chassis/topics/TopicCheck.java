@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -34,7 +35,7 @@ final class TopicCheck {
 
     private static final Logger log = LoggerFactory.getLogger(TopicCheck.class);
     private static final Set<String> MUST_BE = Set.of("cleanup.policy", "message.timestamp.type");
-    private static final long RETRY_MILLIS = 200;
+    private static final long RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final Admin admin;
     private final boolean createMissing;
@@ -159,10 +160,8 @@ final class TopicCheck {
         if (System.nanoTime() - deadlineNanos > 0) {
             throw why;
         }
-        try {
-            TimeUnit.MILLISECONDS.sleep(RETRY_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        LockSupport.parkNanos(RETRY_NANOS);
+        if (Thread.currentThread().isInterrupted()) {
             throw why;
         }
     }

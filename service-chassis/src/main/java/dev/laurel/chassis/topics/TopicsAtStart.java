@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
@@ -36,6 +37,7 @@ final class TopicsAtStart implements SmartLifecycle {
 
     TopicsAtStart(Map<String, Object> adminSettings, ChassisProperties properties, List<CatchUp> catchUps) {
         this.adminSettings = new HashMap<>(adminSettings);
+        this.adminSettings.put(AdminClientConfig.CLIENT_ID_CONFIG, properties.service() + "-topics");
         this.properties = properties;
         this.catchUps = List.copyOf(catchUps);
     }

@@ -33,6 +33,7 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
         properties = {
             "laurel.service=chassis-binding-test",
+            "laurel.consumers.stuck-after=1s",
             "spring.cloud.function.definition=takeGrouped;takeBroadcast",
             "spring.cloud.stream.bindings.takeGrouped-in-0.destination=" + BindingApp.GROUPED,
             "spring.cloud.stream.bindings.takeGrouped-in-0.group=chassis-binding-test",
@@ -125,6 +126,20 @@ class BatchBindingTest {
         await().untilAsserted(() -> assertThat(progress.nextOffsets())
                 .containsEntry(new TopicPartition(BindingApp.GROUPED, 0), written.offset() + 1));
         assertThat(status("consumers")).isEqualTo("UP");
+    }
+
+    @Test
+    void tellsOfAPartitionThatDoesNotMove() {
+        seen.failuresToCome.set(Integer.MAX_VALUE);
+        facts.publish(fact("stuck-1", 0)).join();
+
+        await().untilAsserted(() -> assertThat(status("consumers")).isEqualTo("DOWN"));
+        assertThat(status("readiness")).isEqualTo("UP");
+        assertThat(status("liveness")).isEqualTo("UP");
+
+        seen.failuresToCome.set(0);
+        await().untilAsserted(() -> assertThat(status("consumers")).isEqualTo("UP"));
+        assertThat(find("stuck-1")).isNotNull();
     }
 
     @Test

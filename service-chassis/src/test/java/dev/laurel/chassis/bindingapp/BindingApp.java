@@ -2,8 +2,6 @@ package dev.laurel.chassis.bindingapp;
 
 import dev.laurel.chassis.messaging.CatchUp;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -25,7 +23,6 @@ class BindingApp {
         final List<ConsumerRecord<byte[], byte[]>> broadcast = new CopyOnWriteArrayList<>();
         final AtomicInteger failuresToCome = new AtomicInteger();
         final AtomicInteger failures = new AtomicInteger();
-        final Set<String> holdBack = ConcurrentHashMap.newKeySet();
     }
 
     @Bean
@@ -54,9 +51,7 @@ class BindingApp {
         return message -> {
             for (var record : message.getPayload()) {
                 seen.broadcast.add(record);
-                if (!seen.holdBack.contains(record.topic())) {
-                    catchUp.record(record.topic(), record.partition(), record.offset() + 1);
-                }
+                catchUp.record(record.topic(), record.partition(), record.offset() + 1);
             }
         };
     }
