@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The project's documents and what is in them. */
-final class Documents {
+public final class Documents {
 
     private static final Pattern SHELL_BLOCK = Pattern.compile("```bash\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern WALKTHROUGH =
@@ -55,7 +55,7 @@ final class Documents {
     }
 
     /** The block in the README that leads from an article to a notified winner. */
-    static String walkthrough() {
+    public static String walkthrough() {
         return WALKTHROUGH
                 .matcher(text(root().resolve("README.md")))
                 .results()

@@ -33,6 +33,13 @@ final class LaurelProcess implements AutoCloseable {
     }
 
     static LaurelProcess start(String... arguments) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command(arguments)).redirectErrorStream(true);
+        builder.environment().keySet().removeAll(List.of("KAFKA_BOOTSTRAP_SERVERS", "MONGODB_URI"));
+        return new LaurelProcess(builder.start());
+    }
+
+    /** What {@code ./laurel} runs for {@code arguments}. */
+    static List<String> command(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -43,9 +50,7 @@ final class LaurelProcess implements AutoCloseable {
                 ROOT.resolve("local-stack/target/local-stack-0.1.0-SNAPSHOT.jar")
                         .toString()));
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().keySet().removeAll(List.of("KAFKA_BOOTSTRAP_SERVERS", "MONGODB_URI"));
-        return new LaurelProcess(builder.start());
+        return command;
     }
 
     /** The first group of {@code pattern} in the first line that has it, once there is one. */

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,7 +44,7 @@ class DataDirectoryTest {
             next.awaitGhosts(silent());
         }
 
-        assertThat(child.isAlive()).isFalse();
+        assertThat(child.waitFor(5, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

@@ -43,7 +43,7 @@ class RoutesTest {
         Set<String> listed = new HashSet<>();
         service.bean(RouteTable.class).routes().forEach(route -> listed.add(route.method() + " " + route.pattern()));
         var mapped = new ArrayList<String>();
-        service.bean(RequestMappingHandlerMapping.class)
+        service.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
                 .keySet()
                 .forEach(info -> info.getPatternValues().stream()

@@ -64,6 +64,10 @@ final class RunningService implements AutoCloseable {
         return context.getBean(type);
     }
 
+    <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     /** The partitions counted here. */
     List<PartitionWork> partitions() {
         return List.copyOf(context.getBean(Partitions.class).all());
