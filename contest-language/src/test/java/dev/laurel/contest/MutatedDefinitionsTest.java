@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class MutatedDefinitionsTest {
 
-    private static final int ROUNDS = 400;
+    private static final int ROUNDS = 200;
 
     private static final Pattern LINE_END = Pattern.compile("\\R");
 
