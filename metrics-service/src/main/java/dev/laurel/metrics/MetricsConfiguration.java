@@ -1,6 +1,7 @@
 package dev.laurel.metrics;
 
 import dev.laurel.chassis.messaging.CatchUp;
+import dev.laurel.metrics.application.ArticlePartitions;
 import dev.laurel.metrics.application.Checkpoint;
 import dev.laurel.metrics.application.ContestWindows;
 import dev.laurel.metrics.application.CountContest;
@@ -40,8 +41,8 @@ class MetricsConfiguration {
     }
 
     @Bean
-    Partitions partitions(ContestWindows windows, MeterRegistry meters) {
-        var partitions = new Partitions(windows);
+    Partitions partitions(ContestWindows windows, ArticlePartitions places, MeterRegistry meters) {
+        var partitions = new Partitions(windows, places);
         partitions.onFirst(new PartitionMeters(meters, partitions)::register);
         return partitions;
     }

@@ -96,6 +96,11 @@ public final class ContestWindows {
         return new ArticleWindows(version, windows);
     }
 
+    /** Every article that is an entry of any contest. */
+    void forEachArticle(Consumer<String> each) {
+        entriesByArticle.keySet().forEach(each);
+    }
+
     /** A contest by its id. */
     public Optional<Contest> contest(String contestId) {
         return Optional.ofNullable(contests.get(contestId));

@@ -1,7 +1,6 @@
 package dev.laurel.metrics.application;
 
 import dev.laurel.metrics.domain.ArticleFigures;
-import dev.laurel.metrics.tally.PartitionTally;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +17,19 @@ public final class Partitions {
     private final Set<Integer> seen = ConcurrentHashMap.newKeySet();
     private final List<IntConsumer> firsts = new CopyOnWriteArrayList<>();
 
-    /** Passes changes of contest windows on to the tallies. */
-    public Partitions(ContestWindows windows) {
-        windows.onChange(
-                articleId -> owned.values().forEach(work -> work.use(tally -> tally.windowsChanged(articleId))));
+    private final ContestWindows windows;
+    private final ArticlePartitions places;
+
+    /** Passes changes of contest windows on to the tally of the partition that the article belongs to. */
+    public Partitions(ContestWindows windows, ArticlePartitions places) {
+        this.windows = windows;
+        this.places = places;
+        windows.onChange(articleId -> {
+            PartitionWork work = owned.get(places.of(articleId));
+            if (work != null) {
+                work.use(tally -> tally.windowsChanged(articleId));
+            }
+        });
     }
 
     /** Is told the number of each partition when it is counted here for the first time. */
@@ -34,7 +42,14 @@ public final class Partitions {
         int partition = work.log().partition();
         owned.put(partition, work);
         // The windows may have moved while the tally was read, when nobody passed it on.
-        work.use(PartitionTally::compareWindows);
+        work.use(tally -> {
+            tally.compareWindows();
+            windows.forEachArticle(articleId -> {
+                if (places.of(articleId) == partition) {
+                    tally.enter(articleId);
+                }
+            });
+        });
         if (seen.add(partition)) {
             firsts.forEach(listener -> listener.accept(partition));
         }

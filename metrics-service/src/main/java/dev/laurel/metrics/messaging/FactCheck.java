@@ -5,7 +5,6 @@ import dev.laurel.metrics.domain.EventTimes;
 import dev.laurel.metrics.tally.Interaction;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +25,7 @@ final class FactCheck {
             return new Rejection("wrongKey", "articleId", "the record's key must be the article's id");
         }
         // An article whose facts lie in two partitions would be counted twice, each time in part.
-        int expected = Utils.toPositive(Utils.murmur2(key)) % partitions;
+        int expected = InteractionsLog.partitionOf(key, partitions);
         if (expected != record.partition()) {
             return new Rejection(
                     "wrongPartition",

@@ -1,17 +1,20 @@
 package dev.laurel.metrics.messaging;
 
 import dev.laurel.contracts.Topics;
+import dev.laurel.metrics.application.ArticlePartitions;
 import dev.laurel.metrics.domain.LogId;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 
 /** Which log the interactions topic is now. Asked once per start: a topic is not exchanged under a running service. */
-final class InteractionsLog {
+final class InteractionsLog implements ArticlePartitions {
 
     private static final long PATIENCE_SECONDS = 30;
 
@@ -31,6 +34,16 @@ final class InteractionsLog {
 
     int partitions() {
         return identity().partitions();
+    }
+
+    @Override
+    public int of(String articleId) {
+        return partitionOf(articleId.getBytes(StandardCharsets.UTF_8), partitions());
+    }
+
+    /** Where Kafka's own partitioner puts a key. */
+    static int partitionOf(byte[] key, int partitions) {
+        return Utils.toPositive(Utils.murmur2(key)) % partitions;
     }
 
     private Identity identity() {

@@ -150,12 +150,20 @@ public final class PartitionTally {
         return true;
     }
 
-    /** The contests of this article changed; does nothing if no fact about it is known. */
+    /** The contests of an article changed whose facts belong to this partition. */
     public void windowsChanged(String articleId) {
         int index = indexOf(articleId);
         if (index >= 0) {
-            ArticleTally article = articles.get(index);
-            recount(article, windows.apply(articleId));
+            recount(articles.get(index), windows.apply(articleId));
+        } else {
+            enter(articleId);
+        }
+    }
+
+    /** An entry that no reader has touched counts zero, which is said like any other figure. */
+    public void enter(String articleId) {
+        if (indexOf(articleId) < 0 && !windows.apply(articleId).windows().isEmpty()) {
+            articleIndex(articleId);
         }
     }
 

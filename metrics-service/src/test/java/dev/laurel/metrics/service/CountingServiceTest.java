@@ -98,6 +98,16 @@ class CountingServiceTest {
     }
 
     @Test
+    void saysZeroOfAnEntryThatNobodyTouched() throws Exception {
+        openContest();
+
+        awaitCounted(new Tallies(0, 0, 0, 0));
+
+        post("/api/v1/contests/" + contest + "/count", "operator", "");
+        await().untilAsserted(() -> assertThat(newest().counted().get(0).seal()).isNotNull());
+    }
+
+    @Test
     void recountsWhenTheCutOffMoves() {
         openContest();
         wire.tell(article, new Liked(article, "r1", CUT_OFF.plusSeconds(3), null));

@@ -86,11 +86,11 @@ final class Blockers {
         }
     }
 
-    /** An entry without tallies was never touched by any reader; it counts as zero. */
+    /** Every entry has tallies, zeros included; one that has none was not yet seen where counting is done. */
     private static boolean isSealed(Participant entry, int number, Contest contest) {
         Tally tally = entry.tally();
         if (tally == null) {
-            return true;
+            return false;
         }
         Tally.Seal seal = tally.seal();
         return seal != null && seal.number() == number && tally.cutOff().equals(contest.cutOff());

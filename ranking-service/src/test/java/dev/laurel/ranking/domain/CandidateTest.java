@@ -37,6 +37,7 @@ class CandidateTest {
         board.apply(Fixtures.accepted("a", "ann", 1));
         board.apply(Fixtures.accepted("b", "bob", 4));
         board.tally("a", Fixtures.sealedLikes(2, 1));
+        board.tally("b", Fixtures.sealedLikes(0, 1));
         Manifest manifest = Manifest.of(List.of(Fixtures.accepted("b", "bob", 4), Fixtures.accepted("a", "ann", 1)));
         board.apply(Fixtures.contest(2, Contest.Phase.CLOSED, manifest, LADDER));
     }
@@ -83,6 +84,14 @@ class CandidateTest {
         board.tally("b", Fixtures.likes(1));
 
         assertThat(blockers(SEALED)).containsExactly("tallies-not-sealed");
+    }
+
+    @Test
+    void isBlockedByAnEntryThatCountingHasNotSeen() {
+        closedWithTwoEntries();
+        board.apply(Fixtures.accepted("c", "cid", 1));
+
+        assertThat(blockers(SEALED)).containsExactly("entries-incomplete", "tallies-not-sealed");
     }
 
     @Test

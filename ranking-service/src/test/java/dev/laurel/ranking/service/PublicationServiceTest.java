@@ -52,6 +52,7 @@ class PublicationServiceTest extends ServiceTest {
         STATES.accepted(contest, contest + "-c", "cat");
         STATES.views(contest, contest + "-a", 1, 300, 1);
         STATES.views(contest, contest + "-b", 1, 200, 1);
+        STATES.views(contest, contest + "-c", 1, 0, 1);
         awaitOrder(contest, contest + "-a", contest + "-b", contest + "-c");
         STATES.contest(
                 contest,
