@@ -92,7 +92,8 @@ export function AboveSection({ entry, row, view, decimals }) {
   const { above } = entry;
   const gap = above?.gap ?? row?.gapToAbove ?? null;
   const tied = gap !== null && isZero(gap);
-  const steps = gap !== null && !tied ? inSteps(gap, view.formula, view.unavailable ?? []) : '';
+  const movable = isProvisional(view.phase);
+  const steps = movable && gap !== null && !tied ? inSteps(gap, view.formula, view.unavailable ?? []) : '';
   return section('why-above', t('drawer.above'), [
     above?.articleId
       ? h('p', [

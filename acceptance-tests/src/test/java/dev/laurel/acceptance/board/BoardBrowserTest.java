@@ -297,6 +297,11 @@ class BoardBrowserTest {
 
         browser.waitUntil("standings", () -> browser.all(".row").size() == 100);
         assertThat(browser.text(".zone")).doesNotContain("暂列");
+
+        browser.all(".row").get(4).click();
+
+        browser.waitUntil("terms", () -> !browser.all(".terms tbody tr").isEmpty());
+        assertThat(browser.text("#drawer")).contains("所获奖项").doesNotContain("追平");
     }
 
     @Test
