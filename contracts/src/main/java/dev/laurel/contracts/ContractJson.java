@@ -20,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * The JSON form of the contract records. Unknown fields are ignored, absent ones are left out, properties and map
- * entries are written in alphabetical order so that equal values give equal bytes; instants are RFC 3339 with
+ * The JSON form of the contract records. Unknown fields are ignored, absent ones are left out, properties are written in
+ * the order of the record's components and map entries by key, so that equal values give equal bytes; instants are RFC 3339 with
  * milliseconds and are read from RFC 3339 or from epoch milliseconds, truncated to milliseconds.
  */
 public final class ContractJson {
