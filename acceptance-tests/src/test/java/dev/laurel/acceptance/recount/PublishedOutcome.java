@@ -2,12 +2,16 @@ package dev.laurel.acceptance.recount;
 
 import dev.laurel.acceptance.recount.Recount.Place;
 import dev.laurel.acceptance.recount.Recount.Row;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** What the demo published, read back from its JSON, to be held against a recount. */
 public record PublishedOutcome(List<Row> standings, List<Place> awards) {
+
+    private static final int SCALE = 4;
 
     /** From {@code {"standings": [...], "awards": [...]}}, as the demo writes it. */
     public static PublishedOutcome of(JsonNode outcome) {
@@ -31,7 +35,9 @@ public record PublishedOutcome(List<Row> standings, List<Place> awards) {
                         place.path("rank").asInt(),
                         place.path("articleId").asString(),
                         place.path("authorId").asString(),
-                        place.path("score").asString()));
+                        new BigDecimal(place.path("score").asString())
+                                .setScale(SCALE, RoundingMode.UNNECESSARY)
+                                .toPlainString()));
             }
         }
         return new PublishedOutcome(rows, places);
