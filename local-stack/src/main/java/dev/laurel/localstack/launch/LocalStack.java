@@ -33,6 +33,9 @@ public final class LocalStack implements AutoCloseable {
     private static final Duration READY_WITHIN = Duration.ofMinutes(4);
     private static final Duration END_WITHIN = Duration.ofSeconds(20);
 
+    /** At the end of a training start each Java writes its archive, which takes longer than the service ran. */
+    private static final Duration TRAINING_ENDS_WITHIN = Duration.ofMinutes(5);
+
     private final Console console;
     private final Ports ports;
     private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
@@ -41,9 +44,11 @@ public final class LocalStack implements AutoCloseable {
     private final DataDirectory data;
     private final TokenIssuer issuer;
     private final String bootstrapServers;
+    private final Duration endWithin;
     private boolean closed;
 
-    private LocalStack(Console console, Ports ports, Path dataDirectory) {
+    private LocalStack(Console console, Ports ports, Path dataDirectory, Duration endWithin) {
+        this.endWithin = endWithin;
         this.console = console;
         this.ports = ports;
         this.data = opened(DataDirectory.open(dataDirectory));
@@ -71,7 +76,7 @@ public final class LocalStack implements AutoCloseable {
                 console.step("unpacked " + app.service().id());
             }
         }
-        LocalStack stack = new LocalStack(console, ports, dataDirectory);
+        LocalStack stack = new LocalStack(console, ports, dataDirectory, END_WITHIN);
         Thread stop = new Thread(stack::close, "laurel-stop");
         Runtime.getRuntime().addShutdownHook(stop);
         try {
@@ -86,7 +91,8 @@ public final class LocalStack implements AutoCloseable {
 
     /** A stack of its own for a training start: nothing durable, free ports, {@code options} for each service's Java. */
     static void train(Console console, Path directory, List<ServiceApp> apps, VirtualMachineOptions options) {
-        try (LocalStack stack = new LocalStack(console, Ports.choose(true, Map.of()), directory)) {
+        try (LocalStack stack =
+                new LocalStack(console, Ports.choose(true, Map.of()), directory, TRAINING_ENDS_WITHIN)) {
             stack.startServices(apps, options);
         }
     }
@@ -125,7 +131,7 @@ public final class LocalStack implements AutoCloseable {
         }
         closed = true;
         services.values().forEach(ServiceProcess::stop);
-        services.values().forEach(service -> service.awaitEnd(END_WITHIN));
+        services.values().forEach(service -> service.awaitEnd(endWithin));
         while (!opened.isEmpty()) {
             try {
                 opened.pop().close();
