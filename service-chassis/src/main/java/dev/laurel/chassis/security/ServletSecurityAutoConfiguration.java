@@ -3,11 +3,14 @@ package dev.laurel.chassis.security;
 import dev.laurel.chassis.ChassisProperties;
 import dev.laurel.chassis.web.ServletProblems;
 import jakarta.servlet.DispatcherType;
+import java.time.Duration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.JwkSetUriJwtDecoderBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -18,6 +21,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.client.RestTemplate;
 
 /**
  * The filter chain of servlet services, built from their {@link RouteTable}. No sessions; no protection against forged
@@ -34,9 +38,20 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class ServletSecurityAutoConfiguration {
 
+    private static final Duration ISSUER_ANSWERS_WITHIN = Duration.ofSeconds(5);
+
     @Bean
     OAuth2TokenValidator<Jwt> tokenRules() {
         return new TokenRules();
+    }
+
+    /** The default gives the issuer half a second, which a busy moment of either side takes from a good token. */
+    @Bean
+    JwkSetUriJwtDecoderBuilderCustomizer patienceWithTheIssuer() {
+        var requests = new SimpleClientHttpRequestFactory();
+        requests.setConnectTimeout(ISSUER_ANSWERS_WITHIN);
+        requests.setReadTimeout(ISSUER_ANSWERS_WITHIN);
+        return builder -> builder.restOperations(new RestTemplate(requests));
     }
 
     @Bean

@@ -12,6 +12,7 @@ import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
@@ -55,8 +56,8 @@ final class Problems {
         if (cause(failure, DataBufferLimitException.class) != null) {
             return tooLarge();
         }
-        if (failure instanceof AuthenticationException) {
-            return unauthenticated();
+        if (failure instanceof AuthenticationException authentication) {
+            return unauthenticated(authentication);
         }
         if (failure instanceof AccessDeniedException) {
             return forbidden();
@@ -77,7 +78,16 @@ final class Problems {
         return failure instanceof ErrorResponse response ? answered(response) : null;
     }
 
-    static Problem unauthenticated() {
+    /** The token is not good, or nobody can tell now because its issuer does not answer. */
+    static Problem unauthenticated(AuthenticationException why) {
+        if (why instanceof AuthenticationServiceException) {
+            return Problem.of(
+                    503,
+                    "issuer-unavailable",
+                    "The token cannot be checked now",
+                    "The issuer of tokens does not answer. Send the request again in a moment.",
+                    List.of());
+        }
         return Problem.of(
                 401,
                 "unauthenticated",

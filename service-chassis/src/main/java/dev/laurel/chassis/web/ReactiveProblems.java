@@ -36,7 +36,7 @@ public final class ReactiveProblems
     @Override
     public Mono<Void> commence(ServerWebExchange exchange, AuthenticationException failure) {
         exchange.getResponse().getHeaders().set("WWW-Authenticate", "Bearer");
-        return write(Problems.unauthenticated(), exchange);
+        return write(Problems.unauthenticated(failure), exchange);
     }
 
     @Override

@@ -36,7 +36,7 @@ public final class ServletProblems implements AuthenticationEntryPoint, AccessDe
             HttpServletRequest request, HttpServletResponse response, AuthenticationException authenticationException)
             throws IOException {
         response.setHeader("WWW-Authenticate", "Bearer");
-        write(Problems.unauthenticated(), request, response);
+        write(Problems.unauthenticated(authenticationException), request, response);
     }
 
     @Override
