@@ -68,7 +68,7 @@ class BoardBrowserTest {
 
     @Test
     void listsContestsAndOpensOne() {
-        open("/?lang=zh", ".contest");
+        open("/?lang=zh", ".contest a");
 
         browser.find(".contest a").click();
 
