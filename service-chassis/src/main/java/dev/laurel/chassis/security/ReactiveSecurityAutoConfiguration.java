@@ -10,6 +10,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.ReactiveJwtAuthenticationConverter;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
@@ -35,7 +36,11 @@ class ReactiveSecurityAutoConfiguration {
 
     @Bean
     SecurityWebFilterChain laurelFilterChain(
-            ServerHttpSecurity http, RouteTable routes, ChassisProperties properties, ReactiveProblems problems) {
+            ServerHttpSecurity http,
+            RouteTable routes,
+            ChassisProperties properties,
+            ReactiveProblems problems,
+            ReactiveJwtDecoder tokens) {
         var roles = new ReactiveJwtAuthenticationConverter();
         roles.setJwtGrantedAuthoritiesConverter(token -> Flux.fromIterable(TokenRules.authorities(token)));
         return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
@@ -49,7 +54,8 @@ class ReactiveSecurityAutoConfiguration {
                 .authorizeExchange(exchanges -> allow(exchanges, routes))
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
-                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(roles))
+                .oauth2ResourceServer(server -> server.jwt(
+                                jwt -> jwt.jwtAuthenticationConverter(roles).jwtDecoder(new PatientTokenReader(tokens)))
                         .authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems))
                 .build();

@@ -3,7 +3,6 @@ package dev.laurel.chassis.security;
 import dev.laurel.chassis.ChassisProperties;
 import dev.laurel.chassis.web.ServletProblems;
 import jakarta.servlet.DispatcherType;
-import java.time.Duration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -38,8 +37,6 @@ import org.springframework.web.client.RestTemplate;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class ServletSecurityAutoConfiguration {
 
-    private static final Duration ISSUER_ANSWERS_WITHIN = Duration.ofSeconds(5);
-
     @Bean
     OAuth2TokenValidator<Jwt> tokenRules() {
         return new TokenRules();
@@ -49,8 +46,8 @@ class ServletSecurityAutoConfiguration {
     @Bean
     JwkSetUriJwtDecoderBuilderCustomizer patienceWithTheIssuer() {
         var requests = new SimpleClientHttpRequestFactory();
-        requests.setConnectTimeout(ISSUER_ANSWERS_WITHIN);
-        requests.setReadTimeout(ISSUER_ANSWERS_WITHIN);
+        requests.setConnectTimeout(PatientTokenReader.ISSUER_ANSWERS_WITHIN);
+        requests.setReadTimeout(PatientTokenReader.ISSUER_ANSWERS_WITHIN);
         return builder -> builder.restOperations(new RestTemplate(requests));
     }
 
