@@ -33,8 +33,7 @@ public final class DefinitionReader {
             return new ReadResult.Faulty(faults.inOrder());
         }
         try {
-            var complete = DefinitionSchema.withDefaults(tree.root());
-            var definition = ContractJson.mapper().treeToValue(complete, ContestDefinition.class);
+            var definition = ContractJson.mapper().treeToValue(tree.root(), ContestDefinition.class);
             return new ReadResult.Valid(definition, warnings.inOrder());
         } catch (JacksonException e) {
             faults.add(Place.START, FieldPath.ROOT, UNREADABLE, DocumentFaults.anExample());

@@ -11,6 +11,7 @@ final class DefinitionRules {
             DayRules::windowEndsAfterItStarts,
             DayRules::cutOffIsNotBeforeTheWindowEnds,
             DayRules::countingGraceIsShort,
+            EligibilityRules::somethingEnters,
             ScoreRules::formulaIsLinear,
             ScoreRules::formulaUsesAvailableCounters,
             ScoreRules::scaleKeepsTheWeights,

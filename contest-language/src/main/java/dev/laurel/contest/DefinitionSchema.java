@@ -8,9 +8,8 @@ import dev.laurel.contracts.ContractJson;
 import dev.laurel.contracts.Schemas;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
-/** The published JSON Schema of definitions: validates, knows what a field should look like, and fills in defaults. */
+/** The published JSON Schema of definitions: validates, and knows what a field should look like. */
 final class DefinitionSchema {
 
     private static final JsonNode ROOT = ContractJson.mapper().readTree(Schemas.text(Schemas.CONTEST_DEFINITION));
@@ -40,28 +39,6 @@ final class DefinitionSchema {
     /** Schema of the items of a list, references followed. */
     static JsonNode items(JsonNode list) {
         return resolved(list.path("items"));
-    }
-
-    /** The definition with the default of every field that is left out. */
-    static JsonNode withDefaults(JsonNode definition) {
-        var filled = definition.deepCopy();
-        fill(filled, ROOT);
-        return filled;
-    }
-
-    private static void fill(JsonNode value, JsonNode schema) {
-        if (value instanceof ObjectNode object) {
-            schema.path("properties").propertyNames().forEach(name -> {
-                var field = field(schema, name);
-                if (!object.has(name) && field.has("default")) {
-                    object.set(name, field.get("default").deepCopy());
-                }
-                fill(object.path(name), field);
-            });
-        } else if (value.isArray()) {
-            var items = items(schema);
-            value.forEach(item -> fill(item, items));
-        }
     }
 
     private static JsonNode resolved(JsonNode schema) {

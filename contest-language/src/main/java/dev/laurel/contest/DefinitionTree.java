@@ -36,6 +36,14 @@ record DefinitionTree(JsonNode root, Map<FieldPath, Located> fields) {
         return items;
     }
 
+    boolean has(FieldPath field) {
+        return fields.containsKey(field);
+    }
+
+    boolean isObject(FieldPath field) {
+        return json(field).filter(JsonNode::isObject).isPresent();
+    }
+
     boolean isEmptyList(FieldPath field) {
         return json(field).filter(JsonNode::isArray).filter(JsonNode::isEmpty).isPresent();
     }

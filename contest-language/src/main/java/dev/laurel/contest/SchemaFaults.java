@@ -72,6 +72,7 @@ final class SchemaFaults {
                         written(value) + " 大于 " + limit + "。", written(value) + " is more than " + limit + ".");
             case "minItems" -> new LocalizedText("列表是空的。", "The list is empty.");
             case "maxItems" -> new LocalizedText("列表太长。", "The list is too long.");
+            case "maxProperties" -> new LocalizedText("字段太多。", "There are too many fields.");
             case "uniqueItems" -> new LocalizedText("列表中有重复的值。", "The list names something twice.");
             default -> new LocalizedText("值不对。", "The value is not allowed.");
         };
@@ -85,6 +86,7 @@ final class SchemaFaults {
             case "enum" -> allowed(written(error.getInstanceNode()), error.getSchemaNode());
             case "maxLength" -> new LocalizedText("最多 " + limit + " 个字符。", "At most " + limit + " characters.");
             case "maxItems" -> new LocalizedText("最多 " + limit + " 项。", "At most " + limit + " items.");
+            case "maxProperties" -> new LocalizedText("最多 " + limit + " 个字段。", "At most " + limit + " fields.");
             case "minItems" -> new LocalizedText("至少 " + limit + " 项。", "At least " + limit + ".");
             case "uniqueItems" -> new LocalizedText("请删除重复的值。", "Remove the repetition.");
             case "minimum", "maximum" -> range(schema);
@@ -104,6 +106,8 @@ final class SchemaFaults {
         return switch (expected) {
             case "string" -> suffixed("请写文本", "Write text", schema);
             case "integer" -> suffixed("请写整数，不加引号", "Write a whole number without quotes", schema);
+            case "number" -> suffixed("请写数字，不加引号", "Write a number without quotes", schema);
+            case "boolean" -> new LocalizedText("请写 true 或 false。", "Write true or false.");
             case "array" ->
                 new LocalizedText(
                         "请写列表：[a, b]，或每行以“- ”开头。", "Write a list: [a, b], or one item per line after \"- \".");

@@ -3,6 +3,7 @@ package dev.laurel.contest;
 import dev.laurel.contracts.LocalizedText;
 import dev.laurel.contracts.contests.Counter;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,10 @@ final class ScoreRules {
     private ScoreRules() {}
 
     static void formulaIsLinear(DefinitionTree definition, Faults faults, Faults warnings) {
+        if (List.of("jury", "measures", "scores").stream()
+                .anyMatch(name -> definition.has(FieldPath.ROOT.field(name)))) {
+            return;
+        }
         definition.text(Fields.FORMULA).filter(formula -> !formula.isEmpty()).ifPresent(formula -> {
             try {
                 ScoreFormula.compile(formula);

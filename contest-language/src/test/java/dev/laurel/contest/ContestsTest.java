@@ -3,6 +3,7 @@ package dev.laurel.contest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.laurel.contracts.contests.Counter;
+import dev.laurel.contracts.contests.LadderAward;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +58,7 @@ class ContestsTest {
 
         assertThat(contest.eligibility().minimumBodyLength()).isEqualTo(700);
         assertThat(contest.eligibility().topicIds()).containsExactly("7338596022676881445");
-        assertThat(contest.awards().get(0).tiers().get(4).through()).isEqualTo(30);
+        assertThat(((LadderAward) contest.awards().get(0)).tiers().get(4).through())
+                .isEqualTo(30);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.laurel.contracts.ContractJson;
 import dev.laurel.contracts.contests.ContestDefinition;
+import dev.laurel.contracts.contests.LadderAward;
 import dev.laurel.contracts.contests.TieBreak;
 import dev.laurel.contracts.contests.Unit;
 import java.nio.charset.StandardCharsets;
@@ -52,9 +53,9 @@ class DefinitionReaderTest {
     void readsEscapesAsJsonDoes() {
         var json = ContractJson.mapper().writeValueAsString(definition(Definitions.SOUND));
 
-        assertThat(definition(json.replace("A book", "\\u4E66 \\/ \\uD83D\\uDE00"))
-                        .awards()
-                        .get(0)
+        assertThat(((LadderAward) definition(json.replace("A book", "\\u4E66 \\/ \\uD83D\\uDE00"))
+                                .awards()
+                                .get(0))
                         .tiers()
                         .get(0)
                         .prize()

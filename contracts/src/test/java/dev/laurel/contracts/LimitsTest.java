@@ -31,12 +31,13 @@ class LimitsTest {
                 Arguments.of("entry-state", "/properties/decision/properties/reason/maxLength", Limits.REASON_LENGTH),
                 definition("/$defs/contestId/pattern", Limits.CONTEST_ID_PATTERN),
                 definition("/properties/eligibility/properties/topicIds/maxItems", Limits.CONTEST_TOPIC_IDS),
-                definition("/properties/eligibility/properties/topicIds/items/pattern", Limits.ID_PATTERN),
+                definition("/$defs/platformId/pattern", Limits.ID_PATTERN),
                 definition("/properties/eligibility/properties/minimumBodyLength/maximum", Limits.MINIMUM_BODY_LENGTH),
-                definition("/properties/score/properties/formula/maxLength", Limits.FORMULA_LENGTH),
-                definition("/properties/score/properties/scale/maximum", Limits.SCORE_SCALE),
+                definition("/$defs/formula/maxLength", Limits.FORMULA_LENGTH),
+                definition("/$defs/condition/maxLength", Limits.FORMULA_LENGTH),
+                definition("/$defs/scale/maximum", Limits.SCORE_SCALE),
                 definition("/properties/awards/maxItems", Limits.AWARDS),
-                definition("/$defs/award/properties/tiers/maxItems", Limits.TIERS),
+                definition("/$defs/ladderAward/properties/tiers/maxItems", Limits.TIERS),
                 definition("/$defs/place/maximum", Limits.PLACES),
                 definition("/$defs/shortText/maxLength", Limits.NAME_LENGTH));
     }

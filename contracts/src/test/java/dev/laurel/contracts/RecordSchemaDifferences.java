@@ -1,6 +1,9 @@
 package dev.laurel.contracts;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.laurel.contracts.SchemaFiles.Part;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -24,16 +27,18 @@ import tools.jackson.databind.JsonNode;
 /** Finds where a record and its schema disagree: names of fields, which may be absent, and their types. */
 final class RecordSchemaDifferences {
 
-    private static final Map<Class<?>, String> SIMPLE = Map.of(
-            String.class, "string",
-            ZoneId.class, "string",
-            LocalDate.class, "string",
-            Duration.class, "string",
-            long.class, "integer",
-            Long.class, "integer",
-            int.class, "integer",
-            boolean.class, "boolean",
-            BigDecimal.class, "number");
+    private static final Map<Class<?>, String> SIMPLE = Map.ofEntries(
+            Map.entry(String.class, "string"),
+            Map.entry(ZoneId.class, "string"),
+            Map.entry(LocalDate.class, "string"),
+            Map.entry(Duration.class, "string"),
+            Map.entry(long.class, "integer"),
+            Map.entry(Long.class, "integer"),
+            Map.entry(int.class, "integer"),
+            Map.entry(Integer.class, "integer"),
+            Map.entry(boolean.class, "boolean"),
+            Map.entry(Boolean.class, "boolean"),
+            Map.entry(BigDecimal.class, "number"));
 
     private final List<String> found = new ArrayList<>();
 
@@ -59,7 +64,10 @@ final class RecordSchemaDifferences {
                 required.add(name);
             }
             if (!field.schema().isMissingNode()) {
-                compare(component.getGenericType(), field, path + "." + name);
+                compare(
+                        isWrittenAsText(component) ? String.class : component.getGenericType(),
+                        field,
+                        path + "." + name);
             }
         }
         Set<String> named = new TreeSet<>(schema.schema().path("properties").propertyNames());
@@ -70,6 +78,12 @@ final class RecordSchemaDifferences {
         }
         expect(path + " fields", fields, named);
         expect(path + " required", required, demanded);
+    }
+
+    /** Amounts of money are text, so that no reader rounds them. */
+    private static boolean isWrittenAsText(RecordComponent component) {
+        var format = component.getAccessor().getAnnotation(JsonFormat.class);
+        return format != null && format.shape() == JsonFormat.Shape.STRING;
     }
 
     private void compare(Type type, Part schema, String path) {
@@ -94,7 +108,11 @@ final class RecordSchemaDifferences {
     }
 
     private void compareClass(Class<?> type, Part schema, String path) {
-        if (type.isRecord()) {
+        if (type.isAnnotationPresent(JsonSubTypes.class)) {
+            compareKinds(type, schema, path);
+        } else if (hasTextForm(type)) {
+            expect(path, "string", text(schema.schema().path("type")));
+        } else if (type.isRecord()) {
             compareRecord(type, schema, path);
         } else if (type.isEnum()) {
             expect(path, namesOf(type), new TreeSet<>(strings(schema.schema().path("enum"))));
@@ -103,6 +121,30 @@ final class RecordSchemaDifferences {
         } else {
             expect(path, String.valueOf(SIMPLE.get(type)), text(schema.schema().path("type")));
         }
+    }
+
+    /** Every kind has its record, and the schema sends each kind to the definition of its fields. */
+    private void compareKinds(Class<?> type, Part schema, String path) {
+        Set<String> kinds = new TreeSet<>();
+        for (JsonSubTypes.Type kind : type.getAnnotation(JsonSubTypes.class).value()) {
+            kinds.add(kind.name());
+            compareRecord(kind.value(), branch(schema, kind.name()), path + "<" + kind.name() + ">");
+        }
+        expect(path + " kinds", kinds, new TreeSet<>(strings(schema.schema().at("/properties/kind/enum"))));
+        expect(path + " branches", kinds.size(), schema.schema().path("allOf").size());
+    }
+
+    private static Part branch(Part schema, String kind) {
+        for (JsonNode branch : schema.schema().path("allOf")) {
+            if (branch.at("/if/properties/kind/const").asString("").equals(kind)) {
+                return new Part(schema.document(), branch.path("then")).resolved();
+            }
+        }
+        return new Part(schema.document(), schema.document().path("no branch"));
+    }
+
+    private static boolean hasTextForm(Class<?> type) {
+        return Arrays.stream(type.getMethods()).anyMatch(method -> method.isAnnotationPresent(JsonValue.class));
     }
 
     private static Set<String> namesOf(Class<?> type) {

@@ -5,6 +5,8 @@ import dev.laurel.contracts.LocalizedText;
 import dev.laurel.contracts.contests.ContestDefinition;
 import dev.laurel.contracts.contests.ContestPhase;
 import dev.laurel.contracts.contests.ContestState;
+import dev.laurel.contracts.contests.Eligibility;
+import dev.laurel.contracts.contests.Score;
 import dev.laurel.contracts.contests.TieBreak;
 import dev.laurel.contracts.entries.EntryState;
 import dev.laurel.contracts.entries.EntryStatus;
@@ -38,8 +40,8 @@ public final class StateFixtures {
                         ZoneId.of("Asia/Shanghai"),
                         new ContestDefinition.Submissions(LocalDate.of(2024, 3, 1), LocalDate.of(2024, 3, 31)),
                         new ContestDefinition.Metrics(LocalDate.of(2024, 4, 7), null, List.of()),
-                        new ContestDefinition.Eligibility(List.of("spring"), 700),
-                        new ContestDefinition.Score("likes", 4),
+                        new Eligibility(List.of("spring"), 700),
+                        new Score("likes", 4),
                         List.of(TieBreak.ARTICLE_ID),
                         List.of()),
                 null,

@@ -6,29 +6,82 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules of one contest, as data. Dates are whole days of {@link #timeZone()}, both ends inclusive as people write
- * them; {@link #submissionStart()}, {@link #submissionEnd()} and {@link #cutOff()} are the same as half-open instants.
+ * The rules of one contest, as data; {@code docs/contest-language.md} explains each. Dates are whole days of
+ * {@link #timeZone()}, both ends inclusive as people write them; {@link #submissionStart()}, {@link #submissionEnd()} and
+ * {@link #cutOff()} are the same as half-open instants. What a document leaves out has its default here: the constructors
+ * of these records are the one place that knows defaults, also for definitions written by earlier versions.
  *
+ * @param language  version of the language, 1
  * @param id        lower-case letters, digits and hyphens; 3 to 64 characters
- * @param tieBreaks what decides between equal scores, in order; see {@code docs/contest-language.md}
+ * @param jury      absent: nobody scores
+ * @param measures  named figures of entries, authors and columns
+ * @param score     of the main standings
+ * @param scores    further scores, in the order in which they are computed, before {@code score}
+ * @param tieBreaks what decides between equal scores, in order
+ * @param groups    how awards stack for one creator
+ * @param carryOver what is won by winning in several contests
  */
 public record ContestDefinition(
+        Integer language,
         String id,
         LocalizedText title,
         ZoneId timeZone,
         Submissions submissions,
         Metrics metrics,
         Eligibility eligibility,
+        Moderation moderation,
+        @Nullable Jury jury,
+        Map<String, Measure> measures,
         Score score,
+        List<NamedScore> scores,
         List<TieBreak> tieBreaks,
-        List<Award> awards) {
+        List<Award> awards,
+        List<AwardGroup> groups,
+        List<CarryOver> carryOver) {
 
     public ContestDefinition {
-        tieBreaks = List.copyOf(tieBreaks);
+        language = Defaults.or(language, 1);
+        moderation = Defaults.or(moderation, Moderation.NONE);
+        measures = Defaults.map(measures);
+        scores = Defaults.list(scores);
+        tieBreaks = Defaults.or(tieBreaks, TieBreak.DEFAULT);
         awards = List.copyOf(awards);
+        groups = Defaults.list(groups);
+        carryOver = Defaults.list(carryOver);
+    }
+
+    /** A contest of one score and its awards, with the defaults for everything else. */
+    public ContestDefinition(
+            String id,
+            LocalizedText title,
+            ZoneId timeZone,
+            Submissions submissions,
+            Metrics metrics,
+            Eligibility eligibility,
+            Score score,
+            List<TieBreak> tieBreaks,
+            List<Award> awards) {
+        this(
+                1,
+                id,
+                title,
+                timeZone,
+                submissions,
+                metrics,
+                eligibility,
+                Moderation.NONE,
+                null,
+                Map.of(),
+                score,
+                List.of(),
+                tieBreaks,
+                awards,
+                List.of(),
+                List.of());
     }
 
     /** First instant at which a published article falls into the window. */
@@ -46,7 +99,8 @@ public record ContestDefinition(
         return startOf(metrics.through().plusDays(1));
     }
 
-    private Instant startOf(LocalDate day) {
+    /** First instant of a day in the contest's zone. */
+    public Instant startOf(LocalDate day) {
         return day.atStartOfDay(timeZone).toInstant();
     }
 
@@ -56,50 +110,24 @@ public record ContestDefinition(
     /**
      * What is counted.
      *
-     * @param through       last day whose interactions count
-     * @param countingGrace how long after the cut-off the count starts by itself; absent: an operator starts it
-     * @param unavailable   counters the platform does not report for this contest: shown as "–", counted as 0
+     * @param through                last day whose interactions count
+     * @param countingGrace          how long after the cut-off the count starts by itself; absent: an operator starts it
+     * @param unavailable            counters the platform does not report for this contest: shown as "–", counted as 0
+     * @param excludeOwnInteractions whether the author's own likes, comments and collects do not count
      */
-    public record Metrics(LocalDate through, @Nullable Duration countingGrace, List<Counter> unavailable) {
+    public record Metrics(
+            LocalDate through,
+            @Nullable Duration countingGrace,
+            List<Counter> unavailable,
+            Boolean excludeOwnInteractions) {
+
         public Metrics {
-            unavailable = unavailable == null ? List.of() : List.copyOf(unavailable);
+            unavailable = Defaults.list(unavailable);
+            excludeOwnInteractions = Defaults.or(excludeOwnInteractions, false);
+        }
+
+        public Metrics(LocalDate through, @Nullable Duration countingGrace, List<Counter> unavailable) {
+            this(through, countingGrace, unavailable, false);
         }
     }
-
-    /**
-     * Which articles take part.
-     *
-     * @param topicIds          an article published under any of these enters
-     * @param minimumBodyLength Chinese characters plus words of other scripts, 0 for no minimum
-     */
-    public record Eligibility(List<String> topicIds, int minimumBodyLength) {
-        public Eligibility {
-            topicIds = List.copyOf(topicIds);
-        }
-    }
-
-    /**
-     * How an entry scores.
-     *
-     * @param formula linear over the counters, for example {@code views*0.01 + likes*0.2}
-     * @param scale   decimals that are compared, stored and shown; rounded half to even; 0 to 10
-     */
-    public record Score(String formula, int scale) {}
-
-    /**
-     * A prize or a ladder of prizes.
-     *
-     * @param id       unique in the contest
-     * @param kind     {@code ladder}
-     * @param unit     {@code article}
-     * @param stacking what happens when one creator would hold several places
-     */
-    public record Award(String id, LocalizedText title, Kind kind, Unit unit, Stacking stacking, List<Tier> tiers) {
-        public Award {
-            tiers = List.copyOf(tiers);
-        }
-    }
-
-    /** Places {@code from} to {@code through}, both inclusive, counted from 1. */
-    public record Tier(int from, int through, LocalizedText title, LocalizedText prize) {}
 }

@@ -5,5 +5,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 /** What an award is given for. */
 public enum Unit {
     @JsonProperty("article")
-    ARTICLE
+    ARTICLE,
+    @JsonProperty("author")
+    AUTHOR,
+    @JsonProperty("column")
+    COLUMN
 }

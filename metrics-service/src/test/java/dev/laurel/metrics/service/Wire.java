@@ -9,6 +9,8 @@ import dev.laurel.contracts.Topics;
 import dev.laurel.contracts.contests.ContestDefinition;
 import dev.laurel.contracts.contests.ContestPhase;
 import dev.laurel.contracts.contests.ContestState;
+import dev.laurel.contracts.contests.Eligibility;
+import dev.laurel.contracts.contests.Score;
 import dev.laurel.contracts.entries.EntryState;
 import dev.laurel.contracts.entries.EntryStatus;
 import dev.laurel.contracts.interactions.InteractionFact;
@@ -79,8 +81,8 @@ final class Wire implements AutoCloseable {
                 ZoneId.of("UTC"),
                 new ContestDefinition.Submissions(through.minusDays(30), through),
                 new ContestDefinition.Metrics(through, countingGrace, List.of()),
-                new ContestDefinition.Eligibility(List.of("t"), 0),
-                new ContestDefinition.Score("likes", 2),
+                new Eligibility(List.of("t"), 0),
+                new Score("likes", 2),
                 List.of(),
                 List.of());
         state(

@@ -10,6 +10,8 @@ import dev.laurel.contracts.LocalizedText;
 import dev.laurel.contracts.contests.CloseManifest;
 import dev.laurel.contracts.contests.ContestDefinition;
 import dev.laurel.contracts.contests.ContestState;
+import dev.laurel.contracts.contests.LadderAward;
+import dev.laurel.contracts.contests.Score;
 import dev.laurel.ranking.domain.Award;
 import dev.laurel.ranking.domain.Contest;
 import dev.laurel.ranking.domain.ContestRules;
@@ -72,12 +74,12 @@ final class ContestMapping {
                 definition.score().formula(),
                 counters(definition.metrics().unavailable()),
                 new StandingsOrder(definition.tieBreaks().stream()
-                        .map(tieBreak -> TieBreak.valueOf(tieBreak.name()))
+                        .map(ContestMapping::tieBreak)
                         .toList()),
                 definition.awards().stream().map(ContestMapping::award).toList());
     }
 
-    private static LinearScore score(ContestDefinition.Score score) {
+    private static LinearScore score(Score score) {
         try {
             LinearFormula formula = ScoreFormula.compile(score.formula());
             Map<Counter, BigDecimal> weights = new EnumMap<>(Counter.class);
@@ -95,7 +97,29 @@ final class ContestMapping {
         return counters.stream().map(counter -> Counter.valueOf(counter.name())).collect(Collectors.toSet());
     }
 
-    private static Award award(ContestDefinition.Award award) {
+    private static TieBreak tieBreak(dev.laurel.contracts.contests.TieBreak tieBreak) {
+        return switch (tieBreak.rule()) {
+            case EARLIER_PUBLICATION -> TieBreak.EARLIER_PUBLICATION;
+            case ARTICLE_ID -> TieBreak.ARTICLE_ID;
+            case MORE_VIEWS -> TieBreak.MORE_VIEWS;
+            case MORE_LIKES -> TieBreak.MORE_LIKES;
+            case MORE_COMMENTS -> TieBreak.MORE_COMMENTS;
+            case MORE_COLLECTS -> TieBreak.MORE_COLLECTS;
+            case MORE_JURY, MORE_SCORE ->
+                throw new UnusableStateException(
+                        "unusable-tie-break", "definition.tieBreaks", tieBreak + " is not supported yet");
+        };
+    }
+
+    private static Award award(dev.laurel.contracts.contests.Award award) {
+        if (award instanceof LadderAward ladder
+                && ladder.equals(new LadderAward(ladder.id(), ladder.title(), ladder.stacking(), ladder.tiers()))) {
+            return ladder(ladder);
+        }
+        throw new UnusableStateException("unusable-award", "definition.awards", award.id() + " is not supported yet");
+    }
+
+    private static Award ladder(LadderAward award) {
         return new Award(
                 award.id(),
                 text(award.title()),

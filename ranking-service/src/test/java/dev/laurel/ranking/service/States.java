@@ -9,10 +9,11 @@ import dev.laurel.contracts.contests.ContestDefinition;
 import dev.laurel.contracts.contests.ContestPhase;
 import dev.laurel.contracts.contests.ContestState;
 import dev.laurel.contracts.contests.Counter;
-import dev.laurel.contracts.contests.Kind;
+import dev.laurel.contracts.contests.Eligibility;
+import dev.laurel.contracts.contests.LadderAward;
+import dev.laurel.contracts.contests.Score;
 import dev.laurel.contracts.contests.Stacking;
 import dev.laurel.contracts.contests.TieBreak;
-import dev.laurel.contracts.contests.Unit;
 import dev.laurel.contracts.entries.EntryState;
 import dev.laurel.contracts.entries.EntryStatus;
 import dev.laurel.contracts.metrics.ArticleMetrics;
@@ -151,20 +152,18 @@ final class States {
                 ZoneId.of("Asia/Shanghai"),
                 new ContestDefinition.Submissions(LocalDate.of(2024, 2, 23), LocalDate.of(2024, 3, 24)),
                 new ContestDefinition.Metrics(LocalDate.of(2024, 3, 28), null, List.of(Counter.COLLECTS)),
-                new ContestDefinition.Eligibility(List.of("topic"), 0),
-                new ContestDefinition.Score("views*0.01 + collects*0.3", 4),
+                new Eligibility(List.of("topic"), 0),
+                new Score("views*0.01 + collects*0.3", 4),
                 List.of(TieBreak.EARLIER_PUBLICATION, TieBreak.ARTICLE_ID),
-                List.of(new ContestDefinition.Award(
+                List.of(new LadderAward(
                         "pioneer",
                         new LocalizedText("先锋奖", "Pioneer"),
-                        Kind.LADDER,
-                        Unit.ARTICLE,
                         Stacking.VACATE,
                         List.of(tier(1, 1), tier(2, 3)))));
     }
 
-    private static ContestDefinition.Tier tier(int from, int through) {
-        return new ContestDefinition.Tier(
+    private static LadderAward.Tier tier(int from, int through) {
+        return new LadderAward.Tier(
                 from, through, new LocalizedText("第 " + from, "TOP" + from), new LocalizedText("奖品", "Prize"));
     }
 }
