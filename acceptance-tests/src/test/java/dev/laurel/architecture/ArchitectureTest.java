@@ -53,6 +53,7 @@ class ArchitectureTest {
                 .contains(
                         "contracts",
                         "contest-language",
+                        "award-engine",
                         "local-stack",
                         "service-chassis",
                         "submission-service",
