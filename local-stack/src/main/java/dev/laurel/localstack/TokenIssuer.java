@@ -17,8 +17,8 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Issues development tokens and serves the public half of their key as a JWK set over loopback HTTP. For one machine,
- * never for production, where any OIDC issuer takes its place.
+ * Issues development tokens and serves the public half of their key as a JWK set over HTTP, on the loopback interface
+ * unless told otherwise. For one machine, never for production, where any OIDC issuer takes its place.
  */
 public final class TokenIssuer implements AutoCloseable {
 
@@ -27,11 +27,13 @@ public final class TokenIssuer implements AutoCloseable {
     private final DevelopmentTokens tokens;
     private final HttpServer server;
     private final ExecutorService worker;
+    private final String issuerUri;
 
-    private TokenIssuer(DevelopmentTokens tokens, HttpServer server, ExecutorService worker) {
+    private TokenIssuer(DevelopmentTokens tokens, HttpServer server, ExecutorService worker, String issuerUri) {
         this.tokens = tokens;
         this.server = server;
         this.worker = worker;
+        this.issuerUri = issuerUri;
     }
 
     /** Serves on a free port. */
@@ -41,20 +43,42 @@ public final class TokenIssuer implements AutoCloseable {
 
     /** Serves on {@code port}; 0 means a free one. Tokens of an earlier start stay valid on the same port. */
     public static TokenIssuer start(Path directory, int port) {
-        HttpServer server;
+        HttpServer server = listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        return serve(
+                directory, server, "http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /**
+     * Serves where others than this machine may reach it, and gives tokens to whoever knows {@code secret}: OAuth 2.0
+     * client credentials at {@code /token}, see {@link TokenEndpoint}.
+     *
+     * @param issuerUri the address by which the services know this issuer, which need not be one this process has
+     * @param audiences names of the services that shall accept the tokens
+     */
+    public static TokenIssuer start(
+            Path directory, InetSocketAddress address, String issuerUri, String secret, Set<String> audiences) {
+        TokenIssuer issuer = serve(directory, listen(address), issuerUri);
+        issuer.server.createContext("/token", new TokenEndpoint(issuer.tokens, secret, audiences));
+        return issuer;
+    }
+
+    private static HttpServer listen(InetSocketAddress address) {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            return HttpServer.create(address, 0);
         } catch (IOException e) {
-            throw new UncheckedIOException("The token issuer cannot listen on port " + port, e);
+            throw new UncheckedIOException("The token issuer cannot listen on " + address, e);
         }
+    }
+
+    private static TokenIssuer serve(Path directory, HttpServer server, String issuerUri) {
         ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task, "token-issuer");
             thread.setDaemon(true);
             return thread;
         });
         server.setExecutor(worker);
-        DevelopmentTokens tokens = DevelopmentTokens.of(directory, uri(server));
-        TokenIssuer issuer = new TokenIssuer(tokens, server, worker);
+        DevelopmentTokens tokens = DevelopmentTokens.of(directory, issuerUri);
+        TokenIssuer issuer = new TokenIssuer(tokens, server, worker, issuerUri);
         String keys = tokens.publicKeys();
         server.createContext("/jwks.json", exchange -> answer(exchange, keys));
         String metadata = "{\"issuer\":\"%s\",\"jwks_uri\":\"%s\"}".formatted(issuer.issuerUri(), issuer.jwkSetUri());
@@ -64,7 +88,12 @@ public final class TokenIssuer implements AutoCloseable {
     }
 
     public String issuerUri() {
-        return uri(server);
+        return issuerUri;
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return server.getAddress().getPort();
     }
 
     public String jwkSetUri() {
@@ -93,10 +122,6 @@ public final class TokenIssuer implements AutoCloseable {
     public void close() {
         server.stop(0);
         worker.shutdownNow();
-    }
-
-    private static String uri(HttpServer server) {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     private static void answer(HttpExchange exchange, String json) throws IOException {

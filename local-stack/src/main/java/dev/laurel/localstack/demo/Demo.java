@@ -8,8 +8,8 @@ import dev.laurel.contracts.articles.ArticleFact;
 import dev.laurel.contracts.articles.ArticlePublished;
 import dev.laurel.localstack.launch.Console;
 import dev.laurel.localstack.launch.LaunchFailure;
-import dev.laurel.localstack.launch.LocalStack;
 import dev.laurel.localstack.launch.Patience;
+import dev.laurel.localstack.launch.RunningLaurel;
 import dev.laurel.localstack.launch.Service;
 import dev.laurel.localstack.recorded.CounterSeries;
 import dev.laurel.localstack.recorded.CountersToFacts;
@@ -45,13 +45,13 @@ public final class Demo {
     private static final ObjectWriter ARTICLE_JSON = ContractJson.mapper().writerFor(ArticleFact.class);
 
     private final Console console;
-    private final LocalStack stack;
+    private final RunningLaurel stack;
     private final DemoOptions options;
     private final Api api = new Api();
     private final String platform;
     private final String operator;
 
-    public Demo(Console console, LocalStack stack, DemoOptions options) {
+    public Demo(Console console, RunningLaurel stack, DemoOptions options) {
         this.console = console;
         this.stack = stack;
         this.options = options;

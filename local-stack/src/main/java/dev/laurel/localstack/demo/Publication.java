@@ -2,8 +2,8 @@ package dev.laurel.localstack.demo;
 
 import dev.laurel.localstack.launch.Console;
 import dev.laurel.localstack.launch.LaunchFailure;
-import dev.laurel.localstack.launch.LocalStack;
 import dev.laurel.localstack.launch.Patience;
+import dev.laurel.localstack.launch.RunningLaurel;
 import dev.laurel.localstack.launch.Service;
 import java.time.Duration;
 import java.util.Map;
@@ -16,11 +16,11 @@ final class Publication {
 
     private final Console console;
     private final Api api;
-    private final LocalStack stack;
+    private final RunningLaurel stack;
     private final String operator;
     private final String contest;
 
-    Publication(Console console, Api api, LocalStack stack, String operator, String contest) {
+    Publication(Console console, Api api, RunningLaurel stack, String operator, String contest) {
         this.console = console;
         this.api = api;
         this.stack = stack;

@@ -2,8 +2,8 @@ package dev.laurel.localstack.demo;
 
 import dev.laurel.localstack.launch.Console;
 import dev.laurel.localstack.launch.LaunchFailure;
-import dev.laurel.localstack.launch.LocalStack;
 import dev.laurel.localstack.launch.Patience;
+import dev.laurel.localstack.launch.RunningLaurel;
 import dev.laurel.localstack.launch.Service;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,9 +17,9 @@ final class WinnersInbox {
 
     private final Console console;
     private final Api api;
-    private final LocalStack stack;
+    private final RunningLaurel stack;
 
-    WinnersInbox(Console console, Api api, LocalStack stack) {
+    WinnersInbox(Console console, Api api, RunningLaurel stack) {
         this.console = console;
         this.api = api;
         this.stack = stack;

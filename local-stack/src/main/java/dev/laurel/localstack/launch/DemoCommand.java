@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
         description = {
             "Replays a real contest from recorded counters: standings, count, preview, publication, inbox.",
             "Counts and days are real; readers and the times within a day are made up by a fixed rule.",
-            "Starts from nothing each time: .laurel/demo is emptied first."
+            "Starts from nothing each time: .laurel/demo is emptied first. Nothing is emptied with --composed."
         })
 final class DemoCommand implements Callable<Integer> {
 
@@ -42,6 +42,14 @@ final class DemoCommand implements Callable<Integer> {
             description = "How many rows of the standings to print. Default: ${DEFAULT-VALUE}.")
     private int rows;
 
+    @Option(
+            names = "--composed",
+            description = {
+                "Use the services that docker compose has started instead of starting any; they must be empty.",
+                "Needs LAUREL_DEV_SECRET, from the environment or the file .env."
+            })
+    private boolean composed;
+
     @Option(names = "--result", paramLabel = "FILE", description = "Write standings and awards to FILE as JSON.")
     private @Nullable Path result;
 
@@ -49,8 +57,14 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         Console console = new Console(System.out);
         LaurelHome home = LaurelHome.find();
-        Path data = emptyDirectory(home);
         DemoOptions demo = new DemoOptions(all, speed, rows, Boolean.getBoolean("laurel.terminal"), result);
+        if (composed) {
+            ComposedStack stack = ComposedStack.find(home, options.ports());
+            new Demo(console, stack, demo).run(home.contest("autumn-2019"));
+            console.step("done; the board is at " + stack.url(Service.RANKING) + "/");
+            return 0;
+        }
+        Path data = emptyDirectory(home);
         try (LocalStack stack = LocalStack.start(console, home, options.ports(), data)) {
             new Demo(console, stack, demo).run(home.contest("autumn-2019"));
             console.say("");

@@ -10,7 +10,8 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Laurel 0.1.0-SNAPSHOT",
         description = "Article contests for content platforms, on this machine.",
-        subcommands = {UpCommand.class, DemoCommand.class, TokenCommand.class, PrepareCommand.class})
+        subcommands = {UpCommand.class, DemoCommand.class, TokenCommand.class, PrepareCommand.class, IssuerCommand.class
+        })
 public final class Laurel {
 
     private Laurel() {}

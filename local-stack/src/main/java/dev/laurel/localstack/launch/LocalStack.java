@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * {@link #start} returns every service is ready. Closing stops the services first, then what they stand on, and loses
  * nothing; being killed loses nothing that was acknowledged.
  */
-public final class LocalStack implements AutoCloseable {
+public final class LocalStack implements RunningLaurel, AutoCloseable {
 
     private static final Duration READY_WITHIN = Duration.ofMinutes(4);
     private static final Duration END_WITHIN = Duration.ofSeconds(20);
@@ -97,16 +97,17 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
-    /** {@code http://localhost:port}. */
+    @Override
     public String url(Service service) {
         return "http://localhost:" + ports.of(service.place());
     }
 
+    @Override
     public String bootstrapServers() {
         return bootstrapServers;
     }
 
-    /** A token for every service. */
+    @Override
     public String token(String role, String subject, @Nullable String authorId) {
         return issuer.token(Set.of(role), subject, authorId, Service.ids());
     }
