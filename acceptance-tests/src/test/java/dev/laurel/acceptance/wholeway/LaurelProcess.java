@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,9 +33,16 @@ final class LaurelProcess implements AutoCloseable {
         listening.start();
     }
 
+    /** With the embedded broker and store. */
     static LaurelProcess start(String... arguments) throws IOException {
+        return startOn(Map.of(), arguments);
+    }
+
+    /** With the broker and store that {@code environment} names. */
+    static LaurelProcess startOn(Map<String, String> environment, String... arguments) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command(arguments)).redirectErrorStream(true);
         builder.environment().keySet().removeAll(List.of("KAFKA_BOOTSTRAP_SERVERS", "MONGODB_URI"));
+        builder.environment().putAll(environment);
         return new LaurelProcess(builder.start());
     }
 

@@ -31,9 +31,14 @@ class GridFsSnapshotsTest {
     private GridFsSnapshots snapshots;
     private TakeOver takeOver;
 
+    /** The store that is put to the test. */
+    String storeUri() {
+        return SharedStack.get().store().uri();
+    }
+
     @BeforeEach
     void connect() {
-        client = MongoClients.create(SharedStack.get().store().uri());
+        client = MongoClients.create(storeUri());
         database = client.getDatabase("snapshots_test");
         snapshots = new GridFsSnapshots(database);
         takeOver = new TakeOver(snapshots, windows);

@@ -11,14 +11,16 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** The adapters on the shared store, outside any Spring context. */
 final class MongoFixtures {
 
-    private static final MongoClient CLIENT =
-            MongoClients.create(SharedStack.get().store().uri());
-
     private MongoFixtures() {}
 
-    /** In a database of its own. */
+    /** In a database of its own of the shared store. */
     static MongoTemplate template() {
-        MongoTemplate mongo = new MongoTemplate(CLIENT, "notification-" + UUID.randomUUID());
+        return template(Shared.CLIENT);
+    }
+
+    /** In a database of its own. */
+    static MongoTemplate template(MongoClient client) {
+        MongoTemplate mongo = new MongoTemplate(client, "notification-" + UUID.randomUUID());
         Indexes.create(mongo);
         return mongo;
     }
@@ -31,5 +33,11 @@ final class MongoFixtures {
                 new MongoPublishedResults(mongo),
                 new MongoInbox(mongo),
                 announcements);
+    }
+
+    /** Opened only by those who use it. */
+    private static final class Shared {
+        private static final MongoClient CLIENT =
+                MongoClients.create(SharedStack.get().store().uri());
     }
 }

@@ -38,11 +38,15 @@ class MongoResultsTest {
 
     private static final Instant AT = Instant.parse("2024-03-01T00:00:00.123Z");
 
-    private final MongoClient client =
-            MongoClients.create(SharedStack.get().store().uri());
+    private final MongoClient client = MongoClients.create(storeUri());
     private final MongoTemplate mongo =
             new MongoTemplate(client, "t" + UUID.randomUUID().toString().replace("-", ""));
     private final MongoResults results = create();
+
+    /** The store that is put to the test. */
+    String storeUri() {
+        return SharedStack.get().store().uri();
+    }
 
     private MongoResults create() {
         MongoResults.createIndexes(mongo);

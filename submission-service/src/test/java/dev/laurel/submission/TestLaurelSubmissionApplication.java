@@ -1,0 +1,17 @@
+package dev.laurel.submission;
+
+import dev.laurel.containerstack.LaurelContainers;
+import org.springframework.boot.SpringApplication;
+
+/** The service alone, with Kafka and MongoDB in containers: for development, started from an IDE. Needs Docker. */
+final class TestLaurelSubmissionApplication {
+
+    private TestLaurelSubmissionApplication() {}
+
+    /** Entry point. */
+    public static void main(String[] args) {
+        SpringApplication.from(SubmissionService::main)
+                .with(LaurelContainers.class)
+                .run(args);
+    }
+}
