@@ -59,10 +59,10 @@ class ContractAgreementTest {
 
     @ParameterizedTest
     @FieldSource("dev.laurel.contracts.ContractMessage#ALL")
-    void newestFullExampleUsesEveryFieldAndIsWrittenAsItWasRead(ContractMessage message) throws IOException {
+    void newestFullExampleUsesEveryFieldAndAllOfItIsWritten(ContractMessage message) throws IOException {
         var example = read(message, newestFullExample(message));
 
-        assertThat(encode(decode(message, example))).isEqualTo(example);
+        assertThat(missing(example, encode(decode(message, example)), "")).isEmpty();
         assertThat(new TreeSet<>(example.propertyNames()))
                 .isEqualTo(new TreeSet<>(
                         SchemaFiles.parsed(message.schema()).get("properties").propertyNames()));
@@ -136,6 +136,22 @@ class ContractAgreementTest {
                             .filter(name -> !name.equals("common") && !name.equals("contest-definition")))
                     .containsExactlyInAnyOrderElementsOf(names);
         }
+    }
+
+    /** What was read and is not written; fields that are younger than the example may be written too. */
+    private static List<String> missing(JsonNode read, JsonNode written, String path) {
+        var missing = new ArrayList<String>();
+        if (read.isObject()) {
+            read.propertyNames()
+                    .forEach(name -> missing.addAll(missing(read.get(name), written.path(name), path + "/" + name)));
+        } else if (read.isArray() && read.size() == written.size()) {
+            for (int i = 0; i < read.size(); i++) {
+                missing.addAll(missing(read.get(i), written.path(i), path + "/" + i));
+            }
+        } else if (!read.equals(written)) {
+            missing.add(path);
+        }
+        return missing;
     }
 
     /** Examples are never changed: what has grown since gets a full example with a higher number. */

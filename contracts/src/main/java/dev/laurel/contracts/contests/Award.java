@@ -40,7 +40,10 @@ public sealed interface Award
     @Nullable
     String where();
 
-    /** Ids of awards of this contest whose winners alone may win this one. */
+    /**
+     * Awards of this contest whose winners alone may win this one: {@code award}, or {@code award.gate} for that gate or a
+     * higher one.
+     */
     List<String> requires();
 
     /** Awards of earlier contests of which the creator must have won one. */

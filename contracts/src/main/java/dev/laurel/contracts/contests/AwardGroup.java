@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param awards            ids of awards, each in one group at most
  * @param precedence        ids of the same awards, highest first; absent: as listed in {@code awards}
+ * @param per               whether one creator, or one article, gets one award of several
  * @param defaultAward      of exclusive tracks: for creators who made no choice; absent: the first
  * @param maximumPerCreator prizes of the group that one creator gets at most; absent: without end
  */
@@ -16,13 +17,23 @@ public record AwardGroup(
         String id,
         List<String> awards,
         GroupStacking stacking,
+        Per per,
         List<String> precedence,
         @Nullable String defaultAward,
         @Nullable Integer maximumPerCreator) {
 
     public AwardGroup {
         awards = List.copyOf(awards);
+        per = Defaults.or(per, Per.AUTHOR);
         precedence = precedence == null || precedence.isEmpty() ? awards : List.copyOf(precedence);
+    }
+
+    /** Whose awards stack. */
+    public enum Per {
+        @JsonProperty("author")
+        AUTHOR,
+        @JsonProperty("article")
+        ARTICLE
     }
 
     /** What becomes of lower awards of one creator. */

@@ -6,7 +6,7 @@ import java.util.List;
  * Awards of earlier contests.
  *
  * @param contests ids of contests
- * @param awards   ids of awards in any of them; empty: all
+ * @param awards   ids of awards in any of them, perhaps with a point and the id of a gate; empty: all
  */
 public record EarlierAwards(List<String> contests, List<String> awards) {
     public EarlierAwards {

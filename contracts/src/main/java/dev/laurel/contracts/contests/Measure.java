@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param from          first day that matters; absent: the first of the submission window
  * @param through       last day that matters; absent: the last of the submission window for what is published, of the
  *                      counted days for what is counted
- * @param maximumPerDay for {@code sum}: entries of one publishing day add no more than this
+ * @param at            for {@code fact}: {@code submissionStart}, {@code submissionEnd} or the beginning of a day, such as
+ *                      {@code 2024-04-01}; absent: the cut-off
+ * @param maximumPerDay for {@code entries} and {@code sum}: entries of one publishing day add no more than this
  */
 public record Measure(
         Subject of,
@@ -25,6 +27,7 @@ public record Measure(
         @Nullable String counter,
         @Nullable LocalDate from,
         @Nullable LocalDate through,
+        @Nullable String at,
         @Nullable BigDecimal maximumPerDay) {
 
     /** How the figure comes about. */
@@ -44,10 +47,10 @@ public record Measure(
         /** Largest {@link #value()} of the entries; 0 without entries. */
         @JsonProperty("max")
         MAX,
-        /** The newest value of a counter. */
+        /** The newest value of a counter before {@link #at()}; 0 if there is none. */
         @JsonProperty("fact")
         FACT,
-        /** The counter at the end of {@link #through()} less the counter at the start of {@link #from()}. */
+        /** The counter at the end of {@link #through()} less the counter at the start of {@link #from()}; 0 where none is known. */
         @JsonProperty("growth")
         GROWTH
     }

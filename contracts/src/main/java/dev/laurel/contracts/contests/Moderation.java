@@ -36,7 +36,7 @@ public record Moderation(List<Label> labels, List<Reason> reasons) {
         ENTRY,
         @JsonProperty("allEntriesOfAuthor")
         ALL_ENTRIES_OF_AUTHOR,
-        /** The author's entries leave the standings, and the author wins nothing, whatever the award is given for. */
+        /** The entry, and every award: the author's other entries stay in the standings and win nothing. */
         @JsonProperty("allAwardsOfAuthor")
         ALL_AWARDS_OF_AUTHOR
     }
