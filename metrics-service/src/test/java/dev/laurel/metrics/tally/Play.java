@@ -1,0 +1,145 @@
+package dev.laurel.metrics.tally;
+
+import dev.laurel.metrics.domain.ArticleFigures;
+import dev.laurel.metrics.domain.ArticleWindows;
+import dev.laurel.metrics.domain.Bounds;
+import dev.laurel.metrics.domain.Counters;
+import dev.laurel.metrics.domain.LogId;
+import dev.laurel.metrics.domain.Window;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Plays a history to a tally and an oracle side by side. */
+final class Play {
+
+    private static final LogId LOG = new LogId("cluster", "topic", 3);
+    private static final long START_OFFSET = 7;
+
+    private final Oracle oracle;
+    private final Map<String, ArticleWindows> windows = new HashMap<>();
+    private final Map<String, Step.Mark> marks = new HashMap<>();
+    private final Map<String, Bounds> sealed = new HashMap<>();
+    private PartitionTally tally = new PartitionTally(LOG, START_OFFSET, this::windowsOf);
+    private long offset = START_OFFSET;
+    private long windowsVersion;
+    private long told;
+    private long rejected;
+
+    private Play(Oracle.Rules rules) {
+        oracle = new Oracle(rules);
+    }
+
+    /** The first difference between the tally and an oracle with these rules, or null if there is none. */
+    static @Nullable String difference(List<Step> steps, Oracle.Rules rules) {
+        var play = new Play(rules);
+        try {
+            for (Step step : steps) {
+                String difference = play.take(step);
+                if (difference != null) {
+                    return difference;
+                }
+            }
+            return play.compare();
+        } catch (UnsoundSnapshotException | RuntimeException e) {
+            return e.toString();
+        }
+    }
+
+    private @Nullable String take(Step step) throws UnsoundSnapshotException {
+        if (step instanceof Step.Tell tell) {
+            told++;
+            oracle.append(tell.told(), offset);
+            tally.apply(tell.told().toInteraction(), offset++);
+        } else if (step instanceof Step.Enter enter) {
+            windows.put(enter.articleId(), new ArticleWindows(++windowsVersion, enter.windows()));
+            tally.windowsChanged(enter.articleId());
+        } else if (step instanceof Step.Mark mark) {
+            return mark(mark);
+        } else if (step instanceof Step.Gap gap) {
+            offset += gap.offsets();
+        } else if (step instanceof Step.Reject) {
+            rejected++;
+            tally.reject(offset++);
+        } else if (step instanceof Step.Restart) {
+            tally = SnapshotReader.read(SnapshotWriter.write(tally), this::windowsOf);
+        } else {
+            return compare();
+        }
+        return null;
+    }
+
+    private @Nullable String mark(Step.Mark mark) {
+        Step.Mark known = marks.get(mark.contestId());
+        boolean isNew = known == null || known.number() < mark.number();
+        if (isNew) {
+            marks.put(mark.contestId(), mark);
+            sealed.put(mark.contestId(), new Bounds(mark.cutOff(), offset));
+        }
+        boolean seals = tally.seal(mark.contestId(), mark.number(), mark.cutOff(), offset++);
+        return same("whether it seals: " + mark, isNew, seals);
+    }
+
+    private ArticleWindows windowsOf(String articleId) {
+        return windows.getOrDefault(articleId, ArticleWindows.NONE);
+    }
+
+    private @Nullable String compare() {
+        var articles = new TreeSet<>(oracle.articles());
+        windows.forEach((article, entered) -> {
+            if (!entered.windows().isEmpty()) {
+                articles.add(article);
+            }
+        });
+        for (String article : articles) {
+            String difference = compare(article, tally.figures(article));
+            if (difference != null) {
+                return difference;
+            }
+        }
+        return compareBooks();
+    }
+
+    private @Nullable String compare(String article, @Nullable ArticleFigures figures) {
+        if (figures == null) {
+            return article + " is not known to the tally";
+        }
+        var expected = new ArrayList<ArticleFigures.Counted>();
+        for (Window window : windowsOf(article).windows()) {
+            Bounds bounds = sealed.getOrDefault(window.contestId(), Bounds.before(window.cutOff()));
+            expected.add(new ArticleFigures.Counted(
+                    window.contestId(), bounds.cutOff(), oracle.figures(article, bounds), seal(window)));
+        }
+        String live = same("live of " + article, oracle.figures(article, Bounds.LIVE), figures.live());
+        return live != null ? live : same("counted of " + article, expected, figures.counted());
+    }
+
+    private dev.laurel.metrics.domain.@Nullable Seal seal(Window window) {
+        Step.Mark mark = marks.get(window.contestId());
+        return mark == null
+                ? null
+                : new dev.laurel.metrics.domain.Seal(
+                        mark.contestId(),
+                        mark.number(),
+                        mark.cutOff(),
+                        Objects.requireNonNull(sealed.get(mark.contestId())).endOffset());
+    }
+
+    /** Every offset is in exactly one of the counters. */
+    private @Nullable String compareBooks() {
+        tally.skipTo(offset);
+        Counters books = tally.counters();
+        String received = same("records received", offset - START_OFFSET, books.received());
+        String facts = same("facts", told, books.applied() + books.duplicate() + books.stale());
+        String letters = same("dead letters", rejected, books.deadLettered());
+        return received != null ? received : facts != null ? facts : letters;
+    }
+
+    private static @Nullable String same(String what, Object expected, Object actual) {
+        return expected.equals(actual) ? null : what + ": expected " + expected + " but the tally says " + actual;
+    }
+}
