@@ -6,12 +6,14 @@ import dev.laurel.metrics.application.Checkpoint;
 import dev.laurel.metrics.application.ContestWindows;
 import dev.laurel.metrics.application.CountContest;
 import dev.laurel.metrics.application.CountMarkers;
+import dev.laurel.metrics.application.ExamineArticle;
 import dev.laurel.metrics.application.MetricsOutput;
 import dev.laurel.metrics.application.Partitions;
 import dev.laurel.metrics.application.ProgressOverview;
 import dev.laurel.metrics.application.PublishMetrics;
 import dev.laurel.metrics.application.Snapshots;
 import dev.laurel.metrics.application.TakeOver;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -48,6 +50,11 @@ class MetricsConfiguration {
     }
 
     @Bean
+    ExamineArticle examineArticle(Partitions partitions, ArticlePartitions places, ContestWindows windows) {
+        return new ExamineArticle(partitions, places, windows);
+    }
+
+    @Bean
     PublishMetrics publishMetrics(
             MetricsOutput output,
             ProgressOverview overview,
@@ -63,8 +70,11 @@ class MetricsConfiguration {
     }
 
     @Bean
-    TakeOver takeOver(Snapshots snapshots, ContestWindows windows) {
-        return new TakeOver(snapshots, windows);
+    TakeOver takeOver(Snapshots snapshots, ContestWindows windows, MeterRegistry meters) {
+        Counter refused = Counter.builder("laurel.metrics.snapshots.refused")
+                .description("Stored snapshots that could not be used: unsound, or of another log")
+                .register(meters);
+        return new TakeOver(snapshots, windows, log -> refused.increment());
     }
 
     @Bean

@@ -39,6 +39,14 @@ final class PartitionMeters {
                 "First offset not counted",
                 work -> work.startOffset() + work.counters().received());
         gauge("laurel.metrics.stored.offset", partition, "Offset of the newest snapshot", PartitionWork::stored);
+        gauge("laurel.metrics.articles", partition, "Articles in memory", work -> work.extent()
+                .articles());
+        gauge("laurel.metrics.entries", partition, "Articles in memory that are in a contest", work -> work.extent()
+                .entries());
+        gauge("laurel.metrics.subjects", partition, "Likes, collects and comments in memory", work -> work.extent()
+                .subjects());
+        gauge("laurel.metrics.state.bytes", partition, "Estimate of the memory a partition takes", work -> work.extent()
+                .bytes());
         gauge("laurel.metrics.lag", partition, "Records waiting", PartitionWork::lag);
     }
 

@@ -62,6 +62,7 @@ final class Rounds implements SmartLifecycle {
 
     private void checkpoints() throws InterruptedException {
         for (PartitionWork work : partitions.all()) {
+            work.measure();
             if (!checkpoint.take(work)) {
                 log.warn("{}: no checkpoint this time: output was not acknowledged", work.log());
             }

@@ -10,14 +10,33 @@ import org.jspecify.annotations.Nullable;
  *
  * @param partition partition of the interactions topic that the tallies come from
  * @param live      all facts of the prefix, whatever their time
+ * @param own       the author's part of {@code live}; absent in records of before there was this field
  * @param counted   one per contest the article is an entry of, ordered by contest id
  */
 public record ArticleMetrics(
-        String articleId, Version version, int partition, Tallies live, List<CountedTallies> counted) {
+        String articleId,
+        Version version,
+        int partition,
+        Tallies live,
+        @Nullable OwnInteractions own,
+        List<CountedTallies> counted) {
 
     public ArticleMetrics {
         counted = List.copyOf(counted);
     }
+
+    /** Metrics that do not tell the author's part. */
+    public ArticleMetrics(
+            String articleId, Version version, int partition, Tallies live, List<CountedTallies> counted) {
+        this(articleId, version, partition, live, null, counted);
+    }
+
+    /**
+     * What the article's author gave to it. It is in the tallies; who does not want it there takes it off.
+     *
+     * @param comments those that were not removed
+     */
+    public record OwnInteractions(long likes, long comments, long collects) {}
 
     /**
      * Tallies are a function of a prefix of the log and of the contest windows known.
@@ -36,14 +55,25 @@ public record ArticleMetrics(
     /**
      * Tallies of the facts before a contest's cut-off.
      *
-     * @param cutOff facts with {@code at} before this instant are in
-     * @param seal   present once the contest was counted: the tallies then hold only facts before the seal's offset
+     * @param cutOff          facts with {@code at} before this instant are in
+     * @param own             the author's part of {@code tallies}; absent in records of before there was this field
+     * @param distinctReaders how many different readers, the author included, gave what stands in {@code tallies};
+     *                        present once sealed
+     * @param seal            present once the contest was counted: the tallies then hold only facts before the seal's offset
      */
     public record CountedTallies(
             String contestId,
             Instant cutOff,
             Tallies tallies,
-            @Nullable Seal seal) {}
+            @Nullable OwnInteractions own,
+            @Nullable Long distinctReaders,
+            @Nullable Seal seal) {
+
+        /** Tallies that do not tell the author's part and the number of readers. */
+        public CountedTallies(String contestId, Instant cutOff, Tallies tallies, @Nullable Seal seal) {
+            this(contestId, cutOff, tallies, null, null, seal);
+        }
+    }
 
     /** The count a tally belongs to, and the offset of its marker in the partition. */
     public record Seal(int number, long endOffset) {}

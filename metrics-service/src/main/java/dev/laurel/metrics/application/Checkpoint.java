@@ -1,13 +1,23 @@
 package dev.laurel.metrics.application;
 
-import dev.laurel.metrics.tally.SnapshotWriter;
+import dev.laurel.metrics.tally.SnapshotCapture;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Makes a partition's state safe, in the only order that loses nothing: publish, wait for the broker, store the
  * snapshot; the caller commits afterwards. A step that fails leaves everything as it was before, to be tried again.
+ * Counting goes on meanwhile: the tally is held for a few thousand facts at a time.
+ *
+ * <p>A snapshot is the segments of the one before and one or more with what happened since, so it costs with that and
+ * not with the size of the state. When many small segments have come together, all is written anew.
  */
 public final class Checkpoint {
+
+    private static final int AT_ONCE = 1 << 13;
+    private static final int SEGMENT_BYTES = 4 << 20;
+    private static final int MOST_SMALL_SEGMENTS = 400;
 
     private final PublishMetrics publication;
     private final Snapshots snapshots;
@@ -20,9 +30,6 @@ public final class Checkpoint {
         this.patience = patience;
     }
 
-    @SuppressWarnings("ArrayRecordComponent") // Handed through, never compared.
-    private record State(long offset, byte[] content) {}
-
     /**
      * Stores the partition's state if it has moved since the last time.
      *
@@ -34,16 +41,56 @@ public final class Checkpoint {
             if (work.with(tally -> tally.nextOffset()) == work.stored()) {
                 return true;
             }
-            State state =
-                    publication.publishAnd(work, tally -> new State(tally.nextOffset(), SnapshotWriter.write(tally)));
-            if (state == null || !work.letters.await(patience.toMillis())) {
-                return false;
+            boolean all = wantsAll(work.segments);
+            SnapshotCapture capture =
+                    work.with(tally -> all ? SnapshotCapture.whole(tally) : SnapshotCapture.changes(tally));
+            boolean stored = false;
+            try {
+                stored = store(work, capture, all ? List.of() : work.segments);
+                return stored;
+            } finally {
+                boolean succeeded = stored;
+                work.use(tally -> {
+                    if (succeeded) {
+                        capture.succeeded();
+                    } else {
+                        capture.failed();
+                    }
+                });
             }
-            snapshots.save(work.log(), state.offset(), state.content());
-            work.stored(state.offset());
-            return true;
         } finally {
             work.checkpointLock.unlock();
         }
+    }
+
+    private boolean store(PartitionWork work, SnapshotCapture capture, List<Snapshots.Segment> before)
+            throws InterruptedException {
+        var written = new ArrayList<Snapshots.Segment>();
+        while (work.with(tally -> capture.step(AT_ONCE))) {
+            if (capture.size() >= SEGMENT_BYTES) {
+                written.add(snapshots.write(work.log(), capture.cut()));
+            }
+        }
+        Long subjects = publication.publishAnd(work, tally -> {
+            capture.finish();
+            return tally.extent().subjects();
+        });
+        if (subjects == null || !work.letters.await(patience.toMillis())) {
+            return false;
+        }
+        written.add(snapshots.write(work.log(), capture.cut()));
+        var segments = new ArrayList<>(before);
+        segments.addAll(written);
+        snapshots.complete(new Snapshots.Manifest(work.log(), capture.offset(), subjects, segments), written.size());
+        work.segments = segments;
+        work.stored(capture.offset());
+        return true;
+    }
+
+    private static boolean wantsAll(List<Snapshots.Segment> segments) {
+        long small = segments.stream()
+                .filter(segment -> segment.length() < SEGMENT_BYTES / 2)
+                .count();
+        return segments.isEmpty() || small >= MOST_SMALL_SEGMENTS;
     }
 }

@@ -3,7 +3,9 @@ package dev.laurel.metrics.application;
 import dev.laurel.metrics.domain.ArticleWindows;
 import dev.laurel.metrics.domain.Window;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,13 +23,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ContestWindows {
 
-    private record Entry(long version, long position) {}
+    private record Entry(long version, long position, Set<String> authorReaderIds) {
+        private Entry {
+            authorReaderIds = Set.copyOf(authorReaderIds);
+        }
+    }
 
     /**
      * A contest.
      *
      * @param version  of the state
      * @param position the record's place in its topic
+     * @param zone     in which its days begin
      * @param countAt  when the count starts by itself, or null if an operator starts it
      */
     public record Contest(
@@ -35,6 +42,7 @@ public final class ContestWindows {
             long version,
             long position,
             Instant cutOff,
+            ZoneId zone,
             @Nullable Instant countAt) {}
 
     private final Map<String, Contest> contests = new ConcurrentHashMap<>();
@@ -56,9 +64,13 @@ public final class ContestWindows {
         }
     }
 
-    /** An entry's newest state; entries of any status are counted. */
-    public void entry(String contestId, String articleId, long version, long position) {
-        var entry = new Entry(version, position);
+    /**
+     * An entry's newest state; entries of any status are counted.
+     *
+     * @param authorReaderIds names under which the author may appear as a reader
+     */
+    public void entry(String contestId, String articleId, long version, long position, Set<String> authorReaderIds) {
+        var entry = new Entry(version, position, authorReaderIds);
         var kept = new boolean[1];
         entriesByArticle.compute(articleId, (id, known) -> {
             var next = new TreeMap<String, Entry>(known == null ? Map.of() : known);
@@ -85,15 +97,17 @@ public final class ContestWindows {
         }
         long version = 0;
         var windows = new ArrayList<Window>(entries.size());
+        var authors = new HashSet<String>();
         for (Map.Entry<String, Entry> entry : entries.entrySet()) {
             version += entry.getValue().position() + 1;
+            authors.addAll(entry.getValue().authorReaderIds());
             Contest contest = contests.get(entry.getKey());
             if (contest != null) {
                 version += contest.position() + 1;
                 windows.add(new Window(contest.contestId(), contest.cutOff().toEpochMilli()));
             }
         }
-        return new ArticleWindows(version, windows);
+        return new ArticleWindows(version, windows, authors);
     }
 
     /** Every article that is an entry of any contest. */

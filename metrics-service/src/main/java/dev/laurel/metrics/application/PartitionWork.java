@@ -3,9 +3,11 @@ package dev.laurel.metrics.application;
 import dev.laurel.metrics.domain.ArticleFigures;
 import dev.laurel.metrics.domain.Counters;
 import dev.laurel.metrics.domain.LogId;
+import dev.laurel.metrics.tally.Extent;
 import dev.laurel.metrics.tally.PartitionTally;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -26,10 +28,15 @@ public final class PartitionWork {
     final ReentrantLock checkpointLock = new ReentrantLock();
 
     final PendingLetters letters = new PendingLetters();
+
+    /** Of the newest snapshot. Guarded by the checkpoint lock. */
+    List<Snapshots.Segment> segments;
+
     private final Map<Integer, Long> covered;
     private volatile long lag;
     private volatile long stored;
     private volatile Counters counters;
+    private volatile Extent extent;
 
     /** The newest progress sent, or null. Guarded by the output lock. */
     @Nullable
@@ -38,15 +45,17 @@ public final class PartitionWork {
     /**
      * A partition just taken over.
      *
-     * @param stored  offset of the newest snapshot, or -1
+     * @param start   what counting goes on from
      * @param covered ends of the output's partitions now: whatever an owner before published stands before them
      */
-    public PartitionWork(PartitionTally tally, long stored, long lag, Map<Integer, Long> covered) {
-        this.tally = tally;
-        this.stored = stored;
+    public PartitionWork(TakeOver.Start start, long lag, Map<Integer, Long> covered) {
+        this.tally = start.tally();
+        this.stored = start.stored();
+        this.segments = start.segments();
         this.lag = lag;
         this.covered = new HashMap<>(covered);
         this.counters = tally.counters();
+        this.extent = tally.extent();
     }
 
     /** Runs with the tally to itself. */
@@ -79,6 +88,16 @@ public final class PartitionWork {
     /** What became of the records, as of the last batch; does not wait. */
     public Counters counters() {
         return counters;
+    }
+
+    /** How much is kept in memory, as of the last look; does not wait. */
+    public Extent extent() {
+        return extent;
+    }
+
+    /** Looks how much is kept in memory. */
+    public void measure() {
+        extent = with(PartitionTally::extent);
     }
 
     /** Where counting began. */

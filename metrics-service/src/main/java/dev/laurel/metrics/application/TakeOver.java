@@ -4,6 +4,7 @@ import dev.laurel.metrics.domain.LogId;
 import dev.laurel.metrics.tally.PartitionTally;
 import dev.laurel.metrics.tally.SnapshotReader;
 import dev.laurel.metrics.tally.UnsoundSnapshotException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,19 +19,33 @@ public final class TakeOver {
 
     private final Snapshots snapshots;
     private final ContestWindows windows;
+    private final Alarm alarm;
 
     /** Reads from these snapshots. */
-    public TakeOver(Snapshots snapshots, ContestWindows windows) {
+    public TakeOver(Snapshots snapshots, ContestWindows windows, Alarm alarm) {
         this.snapshots = snapshots;
         this.windows = windows;
+        this.alarm = alarm;
     }
 
-    /**
-     * A tally and the offset of the snapshot it comes from.
-     *
-     * @param stored -1 if it comes from none
-     */
-    public record Start(PartitionTally tally, long stored) {}
+    /** A tally and the snapshot it comes from; null if it begins with the log. */
+    public record Start(PartitionTally tally, Snapshots.@Nullable Manifest snapshot) {
+
+        /** Offset of the snapshot, or -1. */
+        public long stored() {
+            return snapshot == null ? -1 : snapshot.offset();
+        }
+
+        List<Snapshots.Segment> segments() {
+            return snapshot == null ? List.of() : snapshot.segments();
+        }
+    }
+
+    /** Hears of what should not have happened, for people to look into. */
+    public interface Alarm {
+        /** A snapshot could not be used. */
+        void snapshotRefused(LogId log);
+    }
 
     /**
      * The state to go on from.
@@ -39,8 +54,8 @@ public final class TakeOver {
      * @param end       first offset it does not have yet
      */
     public Start start(LogId logId, long beginning, long end) {
-        for (Snapshots.Stored stored : snapshots.newestFirst(logId)) {
-            PartitionTally tally = sound(logId, stored, end);
+        for (Snapshots.Manifest manifest : snapshots.newestFirst(logId)) {
+            PartitionTally tally = sound(logId, manifest, end);
             if (tally != null) {
                 if (tally.nextOffset() < beginning) {
                     log.error(
@@ -50,25 +65,33 @@ public final class TakeOver {
                             tally.nextOffset());
                 }
                 log.info("{}: counting goes on at {} of {}", logId, tally.nextOffset(), end);
-                return new Start(tally, stored.offset());
+                return new Start(tally, manifest);
             }
+            alarm.snapshotRefused(logId);
         }
         if (end > beginning) {
             log.warn("{}: no sound snapshot; counting all {} records from {}", logId, end - beginning, beginning);
         }
-        return new Start(new PartitionTally(logId, beginning, windows::of), -1);
+        return new Start(new PartitionTally(logId, beginning, windows::of), null);
     }
 
-    private @Nullable PartitionTally sound(LogId logId, Snapshots.Stored stored, long end) {
+    private @Nullable PartitionTally sound(LogId logId, Snapshots.Manifest manifest, long end) {
         try {
-            PartitionTally tally = SnapshotReader.read(stored.content().get(), windows::of);
-            if (tally.log().equals(logId) && tally.nextOffset() == stored.offset() && stored.offset() <= end) {
-                return tally;
+            if (!manifest.log().equals(logId) || manifest.offset() > end) {
+                throw new Snapshots.DamagedException("it is of " + manifest.log() + ", which ends at " + end);
             }
-            log.error("{}: the snapshot at {} belongs to {} and is not used", logId, stored.offset(), tally.log());
+            var reader = new SnapshotReader(logId, windows::of, manifest.subjects());
+            for (Snapshots.Segment segment : manifest.segments()) {
+                reader.read(snapshots.read(segment));
+            }
+            PartitionTally tally = reader.tally();
+            if (tally.nextOffset() != manifest.offset()) {
+                throw new Snapshots.DamagedException("its segments end at " + tally.nextOffset());
+            }
+            return tally;
         } catch (UnsoundSnapshotException | Snapshots.DamagedException e) {
-            log.error("{}: the snapshot at {} is unsound and not used: {}", logId, stored.offset(), e.getMessage());
+            log.error("{}: the snapshot at {} is unsound and not used: {}", logId, manifest.offset(), e.getMessage());
+            return null;
         }
-        return null;
     }
 }

@@ -143,7 +143,7 @@ class Assignment implements KafkaBindingRebalanceListener {
         long end = only(consumer.endOffsets(List.of(partition)));
         TakeOver.Start start = takeOver.start(id, beginning, end);
         long next = start.tally().nextOffset();
-        var work = new PartitionWork(start.tally(), start.stored(), Math.max(0, end - next), outputEnds(consumer));
+        var work = new PartitionWork(start, Math.max(0, end - next), outputEnds(consumer));
         partitions.add(work);
         consumer.seek(partition, next);
         return work;

@@ -16,6 +16,7 @@ import dev.laurel.metrics.application.Partitions;
 import dev.laurel.metrics.application.Progress;
 import dev.laurel.metrics.domain.ArticleFigures;
 import dev.laurel.metrics.domain.Figures;
+import dev.laurel.metrics.domain.OwnFigures;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -65,6 +66,7 @@ final class KafkaMetricsOutput implements MetricsOutput {
                 new ArticleMetrics.Version(figures.windowsVersion(), figures.offset()),
                 figures.partition(),
                 tallies(figures.live()),
+                own(figures.own()),
                 figures.counted().stream().map(KafkaMetricsOutput::counted).toList());
         return new StateRecord(
                 figures.articleId(),
@@ -80,7 +82,13 @@ final class KafkaMetricsOutput implements MetricsOutput {
                 counted.contestId(),
                 Instant.ofEpochMilli(counted.cutOff()),
                 tallies(counted.figures()),
+                own(counted.own()),
+                counted.readers(),
                 seal == null ? null : new ArticleMetrics.Seal(seal.number(), seal.endOffset()));
+    }
+
+    private static ArticleMetrics.OwnInteractions own(OwnFigures own) {
+        return new ArticleMetrics.OwnInteractions(own.likes(), own.comments(), own.collects());
     }
 
     private static Tallies tallies(Figures figures) {

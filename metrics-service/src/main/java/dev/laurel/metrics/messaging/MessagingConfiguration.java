@@ -54,8 +54,13 @@ class MessagingConfiguration {
     }
 
     @Bean
-    OfferedInteractions offeredInteractions(FactPublisher facts, MetricsProperties properties, Clock clock) {
-        return new KafkaOfferedInteractions(facts, new ReaderPseudonyms(properties.readerKey()), clock);
+    ReaderPseudonyms readerPseudonyms(MetricsProperties properties) {
+        return new ReaderPseudonyms(properties.readerKey());
+    }
+
+    @Bean
+    OfferedInteractions offeredInteractions(FactPublisher facts, ReaderPseudonyms pseudonyms, Clock clock) {
+        return new KafkaOfferedInteractions(facts, pseudonyms, clock);
     }
 
     @Bean
@@ -82,10 +87,15 @@ class MessagingConfiguration {
 
     @Bean
     Consumer<Message<List<ConsumerRecord<byte[], byte[]>>>> followEntries(
-            ContestWindows windows, CatchUp metricsCatchUp, DeadLetters deadLetters) {
+            ContestWindows windows, ReaderPseudonyms pseudonyms, CatchUp metricsCatchUp, DeadLetters deadLetters) {
         return new Following<>(
                 EntryState.class,
-                (state, offset) -> windows.entry(state.contestId(), state.articleId(), state.version(), offset),
+                (state, offset) -> windows.entry(
+                        state.contestId(),
+                        state.articleId(),
+                        state.version(),
+                        offset,
+                        pseudonyms.namesOf(state.authorId())),
                 metricsCatchUp,
                 deadLetters);
     }
@@ -104,7 +114,12 @@ class MessagingConfiguration {
         Instant cutOff = state.definition().cutOff();
         Duration grace = state.definition().metrics().countingGrace();
         return new ContestWindows.Contest(
-                state.contestId(), state.version(), offset, cutOff, grace == null ? null : cutOff.plus(grace));
+                state.contestId(),
+                state.version(),
+                offset,
+                cutOff,
+                state.definition().timeZone(),
+                grace == null ? null : cutOff.plus(grace));
     }
 
     private static ProgressOverview.Reached reached(MetricsProgress progress) {

@@ -5,6 +5,7 @@ import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -21,6 +22,15 @@ final class ReaderPseudonyms {
 
     ReaderPseudonyms(String key) {
         this.key = new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+    }
+
+    /**
+     * The names under which somebody may stand in the log as a reader: the pseudonym, if the facts came over HTTP, or
+     * the id itself, if the platform writes to Kafka and does not hide it. A platform that hides ids there in a way of
+     * its own cannot be seen through.
+     */
+    Set<String> namesOf(String id) {
+        return Set.of(id, of(id));
     }
 
     String of(String readerId) {

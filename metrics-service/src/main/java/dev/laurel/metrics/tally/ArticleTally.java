@@ -2,11 +2,10 @@ package dev.laurel.metrics.tally;
 
 import dev.laurel.metrics.domain.ArticleFigures;
 import dev.laurel.metrics.domain.Bounds;
-import dev.laurel.metrics.domain.Figures;
-import dev.laurel.metrics.domain.SubjectKind;
 import dev.laurel.metrics.domain.ViewReports;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** What is counted of one article. */
 final class ArticleTally {
@@ -14,19 +13,25 @@ final class ArticleTally {
     static final CountedTally[] UNCOUNTED = {};
     static final int NO_ROW = -1;
 
+    private static final ReaderKey[] NOBODY = {};
+
     final String id;
     final ViewReports views = new ViewReports();
-    final long[] live = new long[SubjectKind.count()];
+    final KindCounts live = new KindCounts();
     int newestRow = NO_ROW;
     int nextOfFingerprint = -1;
     long seedHigh;
     long seedLow;
     /** First offset after the last fact that was kept. */
     long changedAt;
+    /** Whether it is among the changes since the last snapshot. */
+    boolean changed;
 
     CountedTally[] counted = UNCOUNTED;
     long windowsVersion;
     boolean unpublished;
+    private Set<String> authorIds = Set.of();
+    private ReaderKey[] authors = NOBODY;
 
     ArticleTally(String id) {
         this.id = id;
@@ -37,23 +42,45 @@ final class ArticleTally {
         return counted.length > 0;
     }
 
-    ArticleFigures figures(int partition) {
-        List<ArticleFigures.Counted> perContest = Arrays.stream(counted)
-                .map(tally -> new ArticleFigures.Counted(
-                        tally.contestId,
-                        tally.bounds.cutOff(),
-                        figures(tally.counts, views.total(tally.bounds)),
-                        tally.seal))
-                .toList();
-        return new ArticleFigures(
-                id, partition, windowsVersion, changedAt, figures(live, views.total(Bounds.LIVE)), perContest);
+    /** Whether these are other names of the author than before. */
+    boolean setAuthors(Set<String> readerIds, Fingerprint fingerprint) {
+        if (readerIds.equals(authorIds)) {
+            return false;
+        }
+        authorIds = readerIds;
+        authors = readerIds.stream()
+                .map(reader -> {
+                    fingerprint.of(reader, seedHigh, seedLow);
+                    return new ReaderKey(fingerprint.high(), fingerprint.low());
+                })
+                .toArray(ReaderKey[]::new);
+        return true;
     }
 
-    private static Figures figures(long[] counts, long views) {
-        return new Figures(
-                views,
-                counts[SubjectKind.LIKE.code()],
-                counts[SubjectKind.COMMENT.code()],
-                counts[SubjectKind.COLLECT.code()]);
+    /** Whether the row's reader is the author. */
+    boolean isOwn(SubjectRows rows, int row) {
+        if (authors.length == 0 || !rows.knowsReader(row)) {
+            return false;
+        }
+        long high = rows.readerHigh(row);
+        for (ReaderKey author : authors) {
+            if (author.high() == high && author.low() == rows.readerLow(row)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    ArticleFigures figures(int partition) {
+        List<ArticleFigures.Counted> perContest =
+                Arrays.stream(counted).map(tally -> tally.figures(views)).toList();
+        return new ArticleFigures(
+                id,
+                partition,
+                windowsVersion,
+                changedAt,
+                live.figures(views.total(Bounds.LIVE)),
+                live.ownFigures(),
+                perContest);
     }
 }

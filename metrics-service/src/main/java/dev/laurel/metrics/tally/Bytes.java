@@ -24,6 +24,10 @@ final class Bytes {
         private byte[] bytes = new byte[1 << 12];
         private int size;
 
+        int size() {
+            return size;
+        }
+
         void fixedInt(int value) {
             room(Integer.BYTES);
             ByteBuffer.wrap(bytes).putInt(size, value);
@@ -93,6 +97,10 @@ final class Bytes {
                 throw new UnsoundSnapshotException("wrong checksum");
             }
             return new In(ByteBuffer.wrap(bytes, 0, length).slice());
+        }
+
+        boolean hasMore() {
+            return place < bytes.limit();
         }
 
         int fixedInt() {

@@ -1,8 +1,9 @@
 package dev.laurel.metrics.tally;
 
+import dev.laurel.metrics.domain.ArticleFigures;
 import dev.laurel.metrics.domain.Bounds;
 import dev.laurel.metrics.domain.Seal;
-import dev.laurel.metrics.domain.SubjectKind;
+import dev.laurel.metrics.domain.ViewReports;
 import dev.laurel.metrics.domain.Window;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,11 @@ final class CountedTally {
     final String contestId;
     final Bounds bounds;
     final @Nullable Seal seal;
-    final long[] counts = new long[SubjectKind.count()];
+    final KindCounts counts = new KindCounts();
+
+    /** How many different readers; known once sealed, when nothing can change it any more. */
+    @Nullable
+    Long readers;
 
     CountedTally(Window window, @Nullable Seal seal) {
         this.contestId = window.contestId();
@@ -29,5 +34,10 @@ final class CountedTally {
 
     boolean isSealed() {
         return seal != null;
+    }
+
+    ArticleFigures.Counted figures(ViewReports views) {
+        return new ArticleFigures.Counted(
+                contestId, bounds.cutOff(), counts.figures(views.total(bounds)), counts.ownFigures(), readers, seal);
     }
 }

@@ -78,9 +78,4 @@ public final class Interaction {
         cutOff = 0;
         number = 0;
     }
-
-    /** What tells one subject of an article and kind from another. */
-    Text subjectId() {
-        return kind != null && kind.subject() == SubjectKind.COMMENT ? commentId : readerId;
-    }
 }

@@ -4,13 +4,14 @@ import dev.laurel.metrics.domain.ArticleFigures;
 import dev.laurel.metrics.domain.ArticleWindows;
 import dev.laurel.metrics.domain.Bounds;
 import dev.laurel.metrics.domain.Counters;
+import dev.laurel.metrics.domain.Figures;
+import dev.laurel.metrics.domain.FiguresAt;
 import dev.laurel.metrics.domain.History;
 import dev.laurel.metrics.domain.LogId;
 import dev.laurel.metrics.domain.Occurrence;
 import dev.laurel.metrics.domain.Outcome;
 import dev.laurel.metrics.domain.Seal;
 import dev.laurel.metrics.domain.SubjectKind;
-import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,17 +31,21 @@ import org.jspecify.annotations.Nullable;
 public final class PartitionTally {
 
     private final LogId log;
-    private final long startOffset;
     private final Function<String, ArticleWindows> windows;
-    final SubjectRows rows = new SubjectRows();
-    final List<ArticleTally> articles = new ArrayList<>();
+    final SubjectRows rows;
+    final ArticleIndex articles = new ArticleIndex();
     final Map<String, Seal> seals = new TreeMap<>();
-    private final Long2IntOpenHashMap articleByFingerprint = new Long2IntOpenHashMap();
-    private final List<ArticleTally> unpublished = new ArrayList<>();
-    private final Fingerprint fingerprint = new Fingerprint();
     final CounterBlock counters = new CounterBlock();
+    Changes changes = new Changes();
+    private final List<ArticleTally> unpublished = new ArrayList<>();
+    long startOffset;
     long nextOffset;
     long eventTimeMark = Long.MIN_VALUE;
+
+    // What the newest snapshot says: rows and articles below these numbers, and facts below this offset.
+    int storedRows;
+    int storedArticles;
+    long storedOffset = -1;
 
     /**
      * A tally of nothing.
@@ -49,11 +54,16 @@ public final class PartitionTally {
      * @param windows     the contests of an article as they are known now
      */
     public PartitionTally(LogId log, long startOffset, Function<String, ArticleWindows> windows) {
+        this(log, startOffset, windows, 0);
+    }
+
+    /** A tally of nothing that is about to know of so many subjects. */
+    PartitionTally(LogId log, long startOffset, Function<String, ArticleWindows> windows, int subjects) {
         this.log = log;
         this.startOffset = startOffset;
         this.nextOffset = startOffset;
         this.windows = windows;
-        articleByFingerprint.defaultReturnValue(-1);
+        this.rows = new SubjectRows(subjects);
     }
 
     /** The log it was made of. */
@@ -86,14 +96,13 @@ public final class PartitionTally {
         return List.copyOf(seals.values());
     }
 
-    /** Number of articles that anything is known of. */
-    public int articleCount() {
-        return articles.size();
-    }
-
-    /** Number of subjects that anything is known of. */
-    public int subjectCount() {
-        return rows.size();
+    /** How much is kept in memory. */
+    public Extent extent() {
+        return new Extent(
+                articles.size(),
+                articles.all().stream().filter(ArticleTally::isEntry).count(),
+                rows.size(),
+                rows.bytes() + articles.bytes());
     }
 
     /** Offsets before this one hold nothing for readers: the log uses some for itself. */
@@ -122,6 +131,7 @@ public final class PartitionTally {
                 subject == null ? report(article, fact, offset) : record(index, article, subject, fact, offset);
         if (outcome != Outcome.DUPLICATE) {
             article.changedAt = offset + 1;
+            changes.article(article, index);
             markUnpublished(article);
             countLate(article, fact.at);
         }
@@ -138,13 +148,12 @@ public final class PartitionTally {
             return false;
         }
         seals.put(contestId, new Seal(contestId, number, cutOff, offset));
-        for (ArticleTally article : articles) {
-            for (CountedTally tally : article.counted) {
-                if (tally.contestId.equals(contestId)) {
-                    article.changedAt = offset + 1;
-                    recount(article, windows.apply(article.id));
-                    break;
-                }
+        for (int index = 0; index < articles.size(); index++) {
+            ArticleTally article = articles.get(index);
+            if (Arrays.stream(article.counted).anyMatch(tally -> tally.contestId.equals(contestId))) {
+                article.changedAt = offset + 1;
+                changes.article(article, index);
+                recount(article, windows.apply(article.id));
             }
         }
         return true;
@@ -152,7 +161,7 @@ public final class PartitionTally {
 
     /** The contests of an article changed whose facts belong to this partition. */
     public void windowsChanged(String articleId) {
-        int index = indexOf(articleId);
+        int index = articles.indexOf(articleId);
         if (index >= 0) {
             recount(articles.get(index), windows.apply(articleId));
         } else {
@@ -162,14 +171,15 @@ public final class PartitionTally {
 
     /** An entry that no reader has touched counts zero, which is said like any other figure. */
     public void enter(String articleId) {
-        if (indexOf(articleId) < 0 && !windows.apply(articleId).windows().isEmpty()) {
+        if (articles.indexOf(articleId) < 0
+                && !windows.apply(articleId).windows().isEmpty()) {
             articleIndex(articleId);
         }
     }
 
     /** The contests of any article may have changed. */
     public void compareWindows() {
-        for (ArticleTally article : articles) {
+        for (ArticleTally article : articles.all()) {
             ArticleWindows current = windows.apply(article.id);
             if (current.version() != article.windowsVersion) {
                 recount(article, current);
@@ -179,13 +189,30 @@ public final class PartitionTally {
 
     /** The figures of an article, or null if no fact about it is known. */
     public @Nullable ArticleFigures figures(String articleId) {
-        int index = indexOf(articleId);
+        int index = articles.indexOf(articleId);
         return index < 0 ? null : articles.get(index).figures(log.partition());
+    }
+
+    /** An article's figures under any bounds; null if no fact about it is known. Costs with the article's readers. */
+    public @Nullable FiguresAt figures(String articleId, Bounds bounds) {
+        int index = articles.indexOf(articleId);
+        return index < 0 ? null : new ArticleFold(articles.get(index), rows).within(bounds);
+    }
+
+    /**
+     * What was added to an article's figures between neighbouring moments; null if no fact about it is known. Costs
+     * with the article's readers.
+     *
+     * @param moments epoch milliseconds, ascending; each is exclusive as an end and inclusive as a beginning
+     */
+    public @Nullable List<Figures> growth(String articleId, long... moments) {
+        int index = articles.indexOf(articleId);
+        return index < 0 ? null : new ArticleFold(articles.get(index), rows).between(moments);
     }
 
     /** The figures of every entry. */
     public void forEachEntry(Consumer<ArticleFigures> each) {
-        for (ArticleTally article : articles) {
+        for (ArticleTally article : articles.all()) {
             if (article.isEntry()) {
                 each.accept(article.figures(log.partition()));
             }
@@ -205,46 +232,42 @@ public final class PartitionTally {
 
     /** Publication of this article failed: it is due again. */
     public void publishAgain(String articleId) {
-        int index = indexOf(articleId);
+        int index = articles.indexOf(articleId);
         if (index >= 0) {
             markUnpublished(articles.get(index));
         }
     }
 
-    ArticleTally addArticle(String id) {
-        var article = new ArticleTally(id);
-        fingerprint.of(id, 0, 0);
-        article.seedHigh = fingerprint.high();
-        article.seedLow = fingerprint.low();
-        article.nextOfFingerprint = articleByFingerprint.put(fingerprint.high(), articles.size());
-        articles.add(article);
-        return article;
+    /** Counts for the windows known now, all counts anew, after rows were put in without counting them. */
+    void recountAll() {
+        for (int row = 0; row < rows.size(); row++) {
+            if (rows.counts(row, Bounds.LIVE)) {
+                articles.get(rows.article(row)).live.move(rows.kind(row), 1, false);
+            }
+        }
+        for (ArticleTally article : articles.all()) {
+            recount(article, windows.apply(article.id));
+        }
     }
 
     /** Sets the windows and counts for them from everything that is kept. */
-    void recount(ArticleTally article, ArticleWindows current) {
+    private void recount(ArticleTally article, ArticleWindows current) {
         article.windowsVersion = current.version();
+        boolean otherAuthor = articles.setAuthors(article, current.authorReaderIds());
         CountedTally[] counted = current.windows().stream()
                 .map(window -> new CountedTally(window, seals.get(window.contestId())))
                 .toArray(CountedTally[]::new);
-        if (!Arrays.equals(counted, article.counted, CountedTally.BY_WHAT_THEY_LOOK_AT)) {
-            for (int row = article.newestRow; row != ArticleTally.NO_ROW; row = rows.nextOfArticle(row)) {
-                for (CountedTally tally : counted) {
-                    if (counts(row, tally.bounds)) {
-                        tally.counts[rows.kind(row).code()]++;
-                    }
-                }
+        if (otherAuthor || !Arrays.equals(counted, article.counted, CountedTally.BY_WHAT_THEY_LOOK_AT)) {
+            var fold = new ArticleFold(article, rows);
+            for (CountedTally tally : counted) {
+                fold.count(tally);
             }
             article.counted = counted;
         }
+        if (otherAuthor) {
+            new ArticleFold(article, rows).countOwn();
+        }
         markUnpublished(article);
-    }
-
-    boolean counts(int row, Bounds bounds) {
-        History history = rows.history(row);
-        return history == null
-                ? History.singleCounts(rows.withdrawal(row), rows.at(row), rows.offset(row), bounds)
-                : history.counts(bounds);
     }
 
     private void reach(long offset) {
@@ -266,33 +289,31 @@ public final class PartitionTally {
     }
 
     private int articleIndex(CharSequence id) {
-        int known = indexOf(id);
+        int known = articles.indexOf(id);
         if (known >= 0) {
             return known;
         }
-        ArticleTally article = addArticle(id.toString());
+        ArticleTally article = articles.add(id.toString());
         recount(article, windows.apply(article.id));
         return articles.size() - 1;
     }
 
-    private int indexOf(CharSequence id) {
-        fingerprint.of(id, 0, 0);
-        int index = articleByFingerprint.get(fingerprint.high());
-        while (index >= 0 && !articles.get(index).id.contentEquals(id)) {
-            index = articles.get(index).nextOfFingerprint;
-        }
-        return index;
-    }
-
     private Outcome record(int index, ArticleTally article, SubjectKind kind, Interaction fact, long offset) {
         boolean withdrawal = Objects.requireNonNull(fact.kind).isWithdrawal();
-        fingerprint.of(fact.subjectId(), article.seedHigh + kind.code(), article.seedLow);
-        long high = fingerprint.high();
-        long low = fingerprint.low();
+        Fingerprint subject = articles.subject(article, kind, fact);
+        long high = subject.high() ^ SubjectRows.foldedIn(kind);
+        long low = subject.low();
         int row = rows.find(high, low);
-        if (row < 0) {
+        boolean isNew = row < 0;
+        if (isNew) {
             row = rows.add(high, low, kind, index, article.newestRow, fact.at, fact.seq, withdrawal, offset);
             article.newestRow = row;
+        }
+        if (kind == SubjectKind.COMMENT && !withdrawal && !rows.knowsReader(row)) {
+            // Should a platform name two readers of one comment, the first in the log holds.
+            rows.setReader(row, articles.reader(article, fact.readerId));
+        }
+        if (isNew) {
             moveCounts(article, kind, row, 1);
             return Outcome.APPLIED;
         }
@@ -308,18 +329,20 @@ public final class PartitionTally {
             moveCounts(article, kind, row, -1);
             rows.setHistory(row, after);
             moveCounts(article, kind, row, 1);
+            changes.rows.add(row);
         }
         return outcome;
     }
 
     private void moveCounts(ArticleTally article, SubjectKind kind, int row, int step) {
-        if (counts(row, Bounds.LIVE)) {
-            article.live[kind.code()] += step;
+        boolean isOwn = article.isOwn(rows, row);
+        if (rows.counts(row, Bounds.LIVE)) {
+            article.live.move(kind, step, isOwn);
         }
         for (CountedTally tally : article.counted) {
             // What comes now stands behind the end of a sealed one.
-            if (!tally.isSealed() && counts(row, tally.bounds)) {
-                tally.counts[kind.code()] += step;
+            if (!tally.isSealed() && rows.counts(row, tally.bounds)) {
+                tally.counts.move(kind, step, isOwn);
             }
         }
     }

@@ -1,18 +1,24 @@
 package dev.laurel.metrics.tally;
 
+import dev.laurel.metrics.domain.Bounds;
 import dev.laurel.metrics.domain.History;
 import dev.laurel.metrics.domain.Occurrence;
 import dev.laurel.metrics.domain.SubjectKind;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One row per (article, reader or comment, kind): a fingerprint and the only occurrence packed into three numbers;
  * the few subjects with more than one occurrence point to a {@link History}. Rows are numbered from 0 in the order in
  * which they were added and never move. Not safe for concurrent use.
+ *
+ * <p>The fingerprint of a like or collect is the reader's {@link ReaderKey} with a constant of the kind folded in, so
+ * the reader can be told from it; of a comment the reader is kept beside the row.
  */
 final class SubjectRows {
 
@@ -24,16 +30,32 @@ final class SubjectRows {
     private static final int LONGS = 4;
     // Per row: article << 2 | kind, next row of the article, next row with the same first half of the fingerprint.
     private static final int INTS = 3;
+    // Measured for this heap layout with compressed references; good enough for a meter.
+    private static final int BYTES_OF_HISTORY = 160;
+    private static final int BYTES_OF_READER = 48;
 
-    private final Long2IntOpenHashMap rowByFingerprint = new Long2IntOpenHashMap();
+    private final Long2IntOpenHashMap rowByFingerprint;
     private final List<long[]> longs = new ArrayList<>();
     private final List<int[]> ints = new ArrayList<>();
     private final List<long @Nullable []> seqs = new ArrayList<>();
     private final List<History> histories = new ArrayList<>();
+    private final Int2ObjectOpenHashMap<ReaderKey> commentReaders = new Int2ObjectOpenHashMap<>();
+    private int chunksOfSeqs;
     private int size;
 
-    SubjectRows() {
+    /** Rows of which about so many are expected. */
+    SubjectRows(int expected) {
+        rowByFingerprint = new Long2IntOpenHashMap(Math.max(16, expected));
         rowByFingerprint.defaultReturnValue(NONE);
+    }
+
+    /** What makes the fingerprint of a reader's like or collect from the reader's; 0 for other kinds. */
+    static long foldedIn(SubjectKind kind) {
+        return switch (kind) {
+            case LIKE -> 0x9e37_79b9_7f4a_7c15L;
+            case COLLECT -> 0xc2b2_ae3d_27d4_eb4fL;
+            case COMMENT -> 0;
+        };
     }
 
     int size() {
@@ -43,6 +65,15 @@ final class SubjectRows {
     /** Number of subjects with more than one occurrence. */
     int histories() {
         return histories.size();
+    }
+
+    /** About how much memory the rows take. */
+    long bytes() {
+        return (long) longs.size() * CHUNK * (LONGS * Long.BYTES + INTS * Integer.BYTES)
+                + (long) chunksOfSeqs * CHUNK * Long.BYTES
+                + (long) rowByFingerprint.size() * 2 * (Long.BYTES + Integer.BYTES)
+                + (long) histories.size() * BYTES_OF_HISTORY
+                + (long) commentReaders.size() * BYTES_OF_READER;
     }
 
     /** The row, or -1. */
@@ -108,6 +139,39 @@ final class SubjectRows {
         return intAt(row, 1);
     }
 
+    /** Whether the subject counts. */
+    boolean counts(int row, Bounds bounds) {
+        History history = history(row);
+        return history == null
+                ? History.singleCounts(withdrawal(row), at(row), offset(row), bounds)
+                : history.counts(bounds);
+    }
+
+    /** Whose comment this is. */
+    void setReader(int row, ReaderKey reader) {
+        commentReaders.put(row, reader);
+    }
+
+    /** False for a comment of which only the removal is known. */
+    boolean knowsReader(int row) {
+        return kind(row) != SubjectKind.COMMENT || commentReaders.containsKey(row);
+    }
+
+    /** First half of the {@link ReaderKey}; for rows whose reader is known. */
+    long readerHigh(int row) {
+        SubjectKind kind = kind(row);
+        return kind == SubjectKind.COMMENT ? commentReader(row).high() : high(row) ^ foldedIn(kind);
+    }
+
+    /** Second half of the {@link ReaderKey}. */
+    long readerLow(int row) {
+        return kind(row) == SubjectKind.COMMENT ? commentReader(row).low() : low(row);
+    }
+
+    private ReaderKey commentReader(int row) {
+        return Objects.requireNonNull(commentReaders.get(row));
+    }
+
     /** The history, or null if the row holds a single occurrence. */
     @Nullable
     History history(int row) {
@@ -157,6 +221,7 @@ final class SubjectRows {
             chunk = new long[CHUNK];
             Arrays.fill(chunk, Occurrence.NO_SEQ);
             seqs.set(row >> CHUNK_BITS, chunk);
+            chunksOfSeqs++;
         }
         chunk[row & MASK] = seq;
     }

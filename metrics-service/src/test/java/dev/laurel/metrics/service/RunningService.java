@@ -83,16 +83,31 @@ final class RunningService implements AutoCloseable {
         }
 
         @Override
-        public void save(LogId log, long offset, byte[] content) {
-            if (dead.get()) {
-                throw new IllegalStateException("the process is dead");
-            }
-            real.save(log, offset, content);
+        public Segment write(LogId log, byte[] content) {
+            refuseIfDead();
+            return real.write(log, content);
         }
 
         @Override
-        public List<Stored> newestFirst(LogId log) {
+        public void complete(Manifest manifest, int unread) {
+            refuseIfDead();
+            real.complete(manifest, unread);
+        }
+
+        @Override
+        public List<Manifest> newestFirst(LogId log) {
             return real.newestFirst(log);
+        }
+
+        @Override
+        public byte[] read(Segment segment) {
+            return real.read(segment);
+        }
+
+        private void refuseIfDead() {
+            if (dead.get()) {
+                throw new IllegalStateException("the process is dead");
+            }
         }
     }
 

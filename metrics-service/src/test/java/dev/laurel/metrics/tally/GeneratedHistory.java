@@ -3,6 +3,7 @@ package dev.laurel.metrics.tally;
 import dev.laurel.metrics.domain.Occurrence;
 import dev.laurel.metrics.domain.Window;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -76,17 +77,20 @@ final class GeneratedHistory {
 
     private Step rare() {
         int dice = random.nextInt(20);
-        if (dice < 8) {
+        if (dice < 6) {
             return enter();
         }
-        if (dice < 12) {
+        if (dice < 9) {
             return new Step.Mark(
                     CONTESTS.get(random.nextInt(CONTESTS.size())), 1 + random.nextInt(4), moment() + random.nextInt(3));
         }
-        if (dice < 14) {
-            return new Step.Gap(random.nextInt(3));
+        if (dice < 11) {
+            return dice < 10 ? new Step.Gap(random.nextInt(3)) : new Step.Reject();
         }
-        return dice < 16 ? new Step.Reject() : new Step.Restart();
+        if (dice < 15) {
+            return new Step.Write(random.nextInt(4) == 0, 1 + random.nextInt(20));
+        }
+        return dice < 18 ? new Step.Restart() : new Step.Lose();
     }
 
     private Step enter() {
@@ -96,7 +100,11 @@ final class GeneratedHistory {
                 windows.add(new Window(contest, moment() + random.nextInt(3)));
             }
         }
-        return new Step.Enter(article(), windows);
+        var authors = new HashSet<String>();
+        for (int names = random.nextInt(3); names > 0; names--) {
+            authors.add("reader-" + random.nextInt(readers));
+        }
+        return new Step.Enter(article(), windows, authors);
     }
 
     private Told fact() {

@@ -2,6 +2,7 @@ package dev.laurel.metrics.tally;
 
 import dev.laurel.metrics.domain.Bounds;
 import dev.laurel.metrics.domain.Figures;
+import dev.laurel.metrics.domain.OwnFigures;
 import dev.laurel.metrics.domain.SubjectKind;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -98,6 +99,42 @@ final class Oracle {
                 count(articleId, SubjectKind.LIKE, bounds),
                 count(articleId, SubjectKind.COMMENT, bounds),
                 count(articleId, SubjectKind.COLLECT, bounds));
+    }
+
+    /** The author's part of the figures. */
+    OwnFigures own(String articleId, Set<String> authors, Bounds bounds) {
+        return new OwnFigures(
+                givenBy(articleId, SubjectKind.LIKE, authors, bounds),
+                givenBy(articleId, SubjectKind.COMMENT, authors, bounds),
+                givenBy(articleId, SubjectKind.COLLECT, authors, bounds));
+    }
+
+    /** How many different readers have something standing. */
+    long readers(String articleId, Bounds bounds) {
+        return subjects.getOrDefault(articleId, Map.of()).entrySet().stream()
+                .filter(entry -> counts(entry.getKey().kind(), within(entry.getValue(), bounds)))
+                .map(entry -> reader(entry.getKey(), entry.getValue()))
+                .distinct()
+                .count();
+    }
+
+    private long givenBy(String articleId, SubjectKind kind, Set<String> authors, Bounds bounds) {
+        return subjects.getOrDefault(articleId, Map.of()).entrySet().stream()
+                .filter(entry -> entry.getKey().kind() == kind)
+                .filter(entry -> authors.contains(reader(entry.getKey(), entry.getValue())))
+                .filter(entry -> counts(kind, within(entry.getValue(), bounds)))
+                .count();
+    }
+
+    /** Whose it is; a comment is whoever's the first record in the log says that tells of its writing. */
+    private static String reader(Subject subject, List<Placed> facts) {
+        return subject.kind() == SubjectKind.COMMENT
+                ? facts.stream()
+                        .filter(fact -> !isWithdrawal(fact))
+                        .min(Comparator.comparingLong(Placed::offset))
+                        .map(fact -> fact.told().readerId())
+                        .orElse("")
+                : subject.id();
     }
 
     private long views(String articleId, Bounds bounds) {

@@ -4,7 +4,11 @@ import dev.laurel.metrics.domain.ArticleFigures;
 import dev.laurel.metrics.domain.ArticleWindows;
 import dev.laurel.metrics.domain.Bounds;
 import dev.laurel.metrics.domain.Counters;
+import dev.laurel.metrics.domain.Figures;
+import dev.laurel.metrics.domain.FiguresAt;
 import dev.laurel.metrics.domain.LogId;
+import dev.laurel.metrics.domain.OwnFigures;
+import dev.laurel.metrics.domain.Seal;
 import dev.laurel.metrics.domain.Window;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +28,7 @@ final class Play {
     private final Map<String, ArticleWindows> windows = new HashMap<>();
     private final Map<String, Step.Mark> marks = new HashMap<>();
     private final Map<String, Bounds> sealed = new HashMap<>();
+    private final SnapshotsInMemory store = new SnapshotsInMemory();
     private PartitionTally tally = new PartitionTally(LOG, START_OFFSET, this::windowsOf);
     private long offset = START_OFFSET;
     private long windowsVersion;
@@ -56,7 +61,7 @@ final class Play {
             oracle.append(tell.told(), offset);
             tally.apply(tell.told().toInteraction(), offset++);
         } else if (step instanceof Step.Enter enter) {
-            windows.put(enter.articleId(), new ArticleWindows(++windowsVersion, enter.windows()));
+            windows.put(enter.articleId(), new ArticleWindows(++windowsVersion, enter.windows(), enter.authors()));
             tally.windowsChanged(enter.articleId());
         } else if (step instanceof Step.Mark mark) {
             return mark(mark);
@@ -66,7 +71,11 @@ final class Play {
             rejected++;
             tally.reject(offset++);
         } else if (step instanceof Step.Restart) {
-            tally = SnapshotReader.read(SnapshotWriter.write(tally), this::windowsOf);
+            tally = store.restart(tally, this::windowsOf);
+        } else if (step instanceof Step.Write write) {
+            store.write(tally, write.all(), write.most());
+        } else if (step instanceof Step.Lose) {
+            store.lose();
         } else {
             return compare();
         }
@@ -111,18 +120,47 @@ final class Play {
         var expected = new ArrayList<ArticleFigures.Counted>();
         for (Window window : windowsOf(article).windows()) {
             Bounds bounds = sealed.getOrDefault(window.contestId(), Bounds.before(window.cutOff()));
+            Seal seal = seal(window);
             expected.add(new ArticleFigures.Counted(
-                    window.contestId(), bounds.cutOff(), oracle.figures(article, bounds), seal(window)));
+                    window.contestId(),
+                    bounds.cutOff(),
+                    oracle.figures(article, bounds),
+                    own(article, bounds),
+                    seal == null ? null : oracle.readers(article, bounds),
+                    seal));
         }
-        String live = same("live of " + article, oracle.figures(article, Bounds.LIVE), figures.live());
-        return live != null ? live : same("counted of " + article, expected, figures.counted());
+        return firstOf(
+                same("live of " + article, oracle.figures(article, Bounds.LIVE), figures.live()),
+                same("own of " + article, own(article, Bounds.LIVE), figures.own()),
+                same("counted of " + article, expected, figures.counted()),
+                compareFolds(article));
     }
 
-    private dev.laurel.metrics.domain.@Nullable Seal seal(Window window) {
+    private @Nullable String compareFolds(String article) {
+        long[] moments = {GeneratedHistory.START + 1, GeneratedHistory.START + 4, GeneratedHistory.START + 30};
+        var expected = new ArrayList<Figures>();
+        for (int i = 1; i < moments.length; i++) {
+            expected.add(oracle.figures(article, Bounds.before(moments[i]))
+                    .since(oracle.figures(article, Bounds.before(moments[i - 1]))));
+        }
+        Bounds asOf = Bounds.before(moments[1]);
+        return firstOf(
+                same("growth of " + article, expected, Objects.requireNonNull(tally.growth(article, moments))),
+                same(
+                        "as of a moment, " + article,
+                        new FiguresAt(oracle.figures(article, asOf), own(article, asOf), oracle.readers(article, asOf)),
+                        Objects.requireNonNull(tally.figures(article, asOf))));
+    }
+
+    private OwnFigures own(String article, Bounds bounds) {
+        return oracle.own(article, windowsOf(article).authorReaderIds(), bounds);
+    }
+
+    private @Nullable Seal seal(Window window) {
         Step.Mark mark = marks.get(window.contestId());
         return mark == null
                 ? null
-                : new dev.laurel.metrics.domain.Seal(
+                : new Seal(
                         mark.contestId(),
                         mark.number(),
                         mark.cutOff(),
@@ -133,10 +171,19 @@ final class Play {
     private @Nullable String compareBooks() {
         tally.skipTo(offset);
         Counters books = tally.counters();
-        String received = same("records received", offset - START_OFFSET, books.received());
-        String facts = same("facts", told, books.applied() + books.duplicate() + books.stale());
-        String letters = same("dead letters", rejected, books.deadLettered());
-        return received != null ? received : facts != null ? facts : letters;
+        return firstOf(
+                same("records received", offset - START_OFFSET, books.received()),
+                same("facts", told, books.applied() + books.duplicate() + books.stale()),
+                same("dead letters", rejected, books.deadLettered()));
+    }
+
+    private static @Nullable String firstOf(@Nullable String... differences) {
+        for (String difference : differences) {
+            if (difference != null) {
+                return difference;
+            }
+        }
+        return null;
     }
 
     private static @Nullable String same(String what, Object expected, Object actual) {

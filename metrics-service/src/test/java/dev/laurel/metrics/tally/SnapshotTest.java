@@ -6,19 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.laurel.metrics.domain.ArticleWindows;
 import dev.laurel.metrics.domain.LogId;
 import dev.laurel.metrics.domain.Window;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SnapshotTest {
 
     private static final long T = 1_700_000_000_000L;
+    private static final LogId LOG = new LogId("cluster", "topic", 7);
     private static final ArticleWindows WINDOWS = new ArticleWindows(4, List.of(new Window("c", T + 100)));
 
     @Test
     void bringsBackAllThatIsAFunctionOfTheLog() throws Exception {
         PartitionTally tally = tally();
 
-        PartitionTally restored = SnapshotReader.read(SnapshotWriter.write(tally), id -> WINDOWS);
+        PartitionTally restored = read(write(tally));
 
         assertThat(restored.figures("a")).isEqualTo(tally.figures("a"));
         assertThat(restored.counters()).isEqualTo(tally.counters());
@@ -27,30 +29,92 @@ class SnapshotTest {
         assertThat(restored.startOffset()).isEqualTo(5);
         assertThat(restored.eventTimeMark()).isEqualTo(tally.eventTimeMark());
         assertThat(restored.log()).isEqualTo(tally.log());
-        assertThat(SnapshotWriter.write(restored)).isEqualTo(SnapshotWriter.write(tally));
+        assertThat(write(restored)).isEqualTo(write(tally));
     }
 
     @Test
-    void refusesEverySnapshotWithOneWrongBit() {
-        byte[] bytes = SnapshotWriter.write(tally());
+    void refusesEverySegmentWithOneWrongBit() {
+        byte[] bytes = write(tally());
 
         for (int bit = 0; bit < bytes.length * 8; bit++) {
             byte[] damaged = bytes.clone();
             damaged[bit / 8] ^= (byte) (1 << (bit % 8));
-            assertThatThrownBy(() -> SnapshotReader.read(damaged, id -> WINDOWS))
-                    .as("bit %d", bit)
-                    .isInstanceOf(UnsoundSnapshotException.class);
+            assertThatThrownBy(() -> read(damaged)).as("bit %d", bit).isInstanceOf(UnsoundSnapshotException.class);
         }
     }
 
     @Test
     void refusesATruncatedOne() {
-        byte[] bytes = SnapshotWriter.write(tally());
+        byte[] bytes = write(tally());
 
-        assertThatThrownBy(() -> SnapshotReader.read(java.util.Arrays.copyOf(bytes, bytes.length / 2), id -> WINDOWS))
+        assertThatThrownBy(() -> read(Arrays.copyOf(bytes, bytes.length / 2)))
                 .isInstanceOf(UnsoundSnapshotException.class);
-        assertThatThrownBy(() -> SnapshotReader.read(new byte[2], id -> WINDOWS))
-                .isInstanceOf(UnsoundSnapshotException.class);
+        assertThatThrownBy(() -> read(new byte[2])).isInstanceOf(UnsoundSnapshotException.class);
+    }
+
+    @Test
+    void refusesASnapshotThatLacksASegment() throws Exception {
+        PartitionTally tally = tally();
+        SnapshotCapture capture = SnapshotCapture.whole(tally);
+        capture.step(2);
+        byte[] first = capture.cut();
+        capture.finish();
+        byte[] second = capture.cut();
+
+        assertThat(read(first, second).nextOffset()).isEqualTo(tally.nextOffset());
+        assertThatThrownBy(() -> read(second)).hasMessageContaining("missing");
+        assertThatThrownBy(() -> read(first)).hasMessageContaining("missing");
+    }
+
+    @Test
+    void refusesASegmentOfAnotherLog() {
+        byte[] bytes = write(tally());
+        var reader = new SnapshotReader(new LogId("cluster", "another topic", 7), id -> WINDOWS, 0);
+
+        assertThatThrownBy(() -> reader.read(bytes)).hasMessageContaining("it is of LogId");
+    }
+
+    @Test
+    void writesOfTheChangesOnlyWhatChanged() throws Exception {
+        var tally = new PartitionTally(LOG, 0, id -> WINDOWS);
+        for (int i = 0; i < 10_000; i++) {
+            tally.apply(Told.reader(Interaction.Kind.LIKED, "a", "r" + i, T).toInteraction(), i);
+        }
+        SnapshotCapture all = SnapshotCapture.whole(tally);
+        all.finish();
+        all.succeeded();
+        tally.apply(Told.reader(Interaction.Kind.UNLIKED, "a", "r5", T + 1).toInteraction(), 10_000);
+        tally.apply(Told.reader(Interaction.Kind.LIKED, "b", "r5", T + 1).toInteraction(), 10_001);
+
+        SnapshotCapture changes = SnapshotCapture.changes(tally);
+        changes.finish();
+
+        byte[] whole = all.cut();
+        byte[] more = changes.cut();
+        assertThat(whole.length).isGreaterThan(200_000);
+        assertThat(more.length).isLessThan(200);
+        PartitionTally restored = read(whole, more);
+        assertThat(restored.figures("a")).isEqualTo(tally.figures("a"));
+        assertThat(restored.figures("b")).isEqualTo(tally.figures("b"));
+    }
+
+    @Test
+    void writesAgainWhatWasTakenByACaptureThatFailed() throws Exception {
+        PartitionTally tally = tally();
+        SnapshotCapture all = SnapshotCapture.whole(tally);
+        all.finish();
+        all.succeeded();
+        long next = tally.nextOffset();
+        tally.apply(Told.reader(Interaction.Kind.UNLIKED, "a", "r2", T + 900).toInteraction(), next);
+        tally.apply(Told.views("a", 5, T + 900).toInteraction(), next + 1);
+        SnapshotCapture lost = SnapshotCapture.changes(tally);
+        lost.finish();
+        lost.failed();
+
+        SnapshotCapture changes = SnapshotCapture.changes(tally);
+        changes.finish();
+
+        assertThat(read(all.cut(), changes.cut()).figures("a")).isEqualTo(tally.figures("a"));
     }
 
     @Test
@@ -63,7 +127,7 @@ class SnapshotTest {
 
     @Test
     void tellsSubjectsApartThatShareHalfOfTheirFingerprint() {
-        var rows = new SubjectRows();
+        var rows = new SubjectRows(0);
         var kind = dev.laurel.metrics.domain.SubjectKind.LIKE;
         int one = rows.add(1, 1, kind, 0, -1, T, dev.laurel.metrics.domain.Occurrence.NO_SEQ, false, 0);
         int other = rows.add(1, 2, kind, 0, one, T, dev.laurel.metrics.domain.Occurrence.NO_SEQ, false, 1);
@@ -74,8 +138,22 @@ class SnapshotTest {
         assertThat(rows.find(2, 1)).isEqualTo(-1);
     }
 
+    private static byte[] write(PartitionTally tally) {
+        SnapshotCapture capture = SnapshotCapture.whole(tally);
+        capture.finish();
+        return capture.cut();
+    }
+
+    private static PartitionTally read(byte[]... segments) throws UnsoundSnapshotException {
+        var reader = new SnapshotReader(LOG, id -> WINDOWS, 0);
+        for (byte[] segment : segments) {
+            reader.read(segment);
+        }
+        return reader.tally();
+    }
+
     private static PartitionTally tally() {
-        var tally = new PartitionTally(new LogId("cluster", "topic", 7), 5, id -> WINDOWS);
+        var tally = new PartitionTally(LOG, 5, id -> WINDOWS);
         long offset = 5;
         for (Told told : List.of(
                 Told.reader(Interaction.Kind.LIKED, "a", "r1", T),

@@ -2,6 +2,7 @@ package dev.laurel.metrics.tally;
 
 import dev.laurel.metrics.domain.Window;
 import java.util.List;
+import java.util.Set;
 
 /** One thing that happens in a generated history. Every list of steps is a valid history, so any may be left out. */
 sealed interface Step {
@@ -9,10 +10,11 @@ sealed interface Step {
     /** A fact arrives. */
     record Tell(Told told) implements Step {}
 
-    /** The contests of an article are these from now on. */
-    record Enter(String articleId, List<Window> windows) implements Step {
+    /** The contests of an article, and the names of its author, are these from now on. */
+    record Enter(String articleId, List<Window> windows, Set<String> authors) implements Step {
         public Enter {
             windows = List.copyOf(windows);
+            authors = Set.copyOf(authors);
         }
     }
 
@@ -25,7 +27,13 @@ sealed interface Step {
     /** A record arrives that cannot be used. */
     record Reject() implements Step {}
 
-    /** The state is written down and read back. */
+    /** Some of the state is written down, all of it or the changes; nothing if that is under way already. */
+    record Write(boolean all, int most) implements Step {}
+
+    /** What was begun to be written is finished and lost before it was safe. */
+    record Lose() implements Step {}
+
+    /** The rest is written down, and everything is read back. */
     record Restart() implements Step {}
 
     /** All figures are compared. */
