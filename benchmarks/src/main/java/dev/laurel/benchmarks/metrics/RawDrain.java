@@ -1,0 +1,16 @@
+package dev.laurel.benchmarks.metrics;
+
+/** Reads the bytes and does nothing with them: the most any consumer could do. */
+final class RawDrain implements Contender {
+
+    @Override
+    public Outcome run(Workload workload) throws Exception {
+        long[] bytes = new long[1];
+        double rate = TopicDrain.run(
+                workload, records -> records.forEach(record -> bytes[0] += record.serializedValueSize()));
+        if (bytes[0] == 0) {
+            throw new IllegalStateException("The topic is empty");
+        }
+        return new Outcome(rate, "-");
+    }
+}

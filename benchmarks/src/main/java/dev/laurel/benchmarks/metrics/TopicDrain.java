@@ -1,0 +1,56 @@
+package dev.laurel.benchmarks.metrics;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Reads a topic from its start to the end that stood when it began, one batch after the other. */
+final class TopicDrain {
+
+    private TopicDrain() {}
+
+    /** What is done with a batch. */
+    interface Batch {
+        void accept(ConsumerRecords<byte[], byte[]> records) throws Exception;
+    }
+
+    /** Facts per second after the warm-up. */
+    static double run(Workload workload, Batch batch) throws Exception {
+        var stopwatch = new Stopwatch(workload.warmUp());
+        long done = 0;
+        try (var consumer = consumer(workload.bootstrapServers())) {
+            List<TopicPartition> partitions = IntStream.range(0, workload.partitions())
+                    .mapToObj(partition -> new TopicPartition(workload.topic(), partition))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            long end = ends.values().stream().mapToLong(Long::longValue).sum();
+            while (done < end) {
+                ConsumerRecords<byte[], byte[]> records = consumer.poll(Duration.ofSeconds(1));
+                batch.accept(records);
+                done += records.count();
+                stopwatch.passed(done);
+            }
+        }
+        return stopwatch.rate(done);
+    }
+
+    static KafkaConsumer<byte[], byte[]> consumer(String bootstrapServers) {
+        var settings = new Properties();
+        settings.put("bootstrap.servers", bootstrapServers);
+        settings.put("key.deserializer", ByteArrayDeserializer.class.getName());
+        settings.put("value.deserializer", ByteArrayDeserializer.class.getName());
+        settings.put("enable.auto.commit", "false");
+        settings.put("max.poll.records", "10000");
+        settings.put("fetch.max.bytes", Integer.toString(32 << 20));
+        settings.put("max.partition.fetch.bytes", Integer.toString(4 << 20));
+        return new KafkaConsumer<>(settings);
+    }
+}

@@ -1,0 +1,5 @@
+/** Counting: metrics-service and its peers over the same topic of interactions. */
+@NullMarked
+package dev.laurel.benchmarks.metrics;
+
+import org.jspecify.annotations.NullMarked;
