@@ -11,13 +11,16 @@ import dev.laurel.contracts.contests.TieBreak;
 import dev.laurel.contracts.entries.EntryState;
 import dev.laurel.contracts.entries.EntryStatus;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import me.tongfei.progressbar.ProgressBar;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -25,21 +28,28 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
-/** Fills the topics that the contenders read. */
-final class BenchTopics {
+/** Fills the topics that the contenders read, and clears away what they wrote. */
+final class BenchTopics implements AutoCloseable {
 
-    static final String CONTEST = "bench-contest";
+    /** Topics whose names begin so belong to one run of one contender. */
+    static final String TEMPORARY = "bench-run-";
+
+    private static final String CONTEST = "bench-contest";
+    private static final long PATIENCE_MILLIS = 30_000;
 
     private final String bootstrapServers;
+    private final Admin admin;
 
     BenchTopics(String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
+        this.admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
     }
 
     /** A contest whose entries are all the articles, as submission-service would say it. */
     void openContest(int articles) {
-        var day = LocalDate.ofInstant(Instant.ofEpochMilli(FactLoad.START), ZoneOffset.UTC);
+        var day = LocalDate.ofInstant(FactLoad.START, ZoneOffset.UTC);
         var definition = new ContestDefinition(
                 CONTEST,
                 new LocalizedText("测速", "Benchmark"),
@@ -50,13 +60,11 @@ final class BenchTopics {
                 new ContestDefinition.Score("likes", 0),
                 List.of(TieBreak.ARTICLE_ID),
                 List.of());
-        Instant at = Instant.ofEpochMilli(FactLoad.START);
-        try (var producer = producer()) {
-            state(
-                    producer,
+        try (var sender = new Sender()) {
+            sender.state(
                     Topics.CONTESTS,
                     CONTEST,
-                    new ContestState(CONTEST, 1, ContestPhase.OPEN, definition, null, at));
+                    new ContestState(CONTEST, 1, ContestPhase.OPEN, definition, null, FactLoad.START));
             for (int i = 0; i < articles; i++) {
                 String id = FactLoad.articleId(i);
                 var entry = new EntryState(
@@ -67,77 +75,110 @@ final class BenchTopics {
                         id,
                         null,
                         List.of(),
-                        at,
+                        FactLoad.START,
                         EntryStatus.ACCEPTED,
                         List.of(),
                         null,
-                        at);
-                state(producer, Topics.ENTRIES, EntryState.key(CONTEST, id), entry);
+                        FactLoad.START);
+                sender.state(Topics.ENTRIES, EntryState.key(CONTEST, id), entry);
             }
         }
     }
 
-    /** Sends {@code facts} records, duplicates included. */
-    void load(String topic, long facts, int articles, int readers) {
-        var load = new FactLoad(42, articles, readers);
-        try (var producer = producer();
+    /** Sends {@code facts} records, duplicates included; returns the digest of their true counts. */
+    String load(String topic, long facts, int articles, int readers) {
+        var load = new FactLoad(articles, readers);
+        try (var sender = new Sender();
                 var bar = new ProgressBar("facts into " + topic, facts)) {
             long sent = 0;
             while (sent < facts) {
                 FactLoad.Fact fact = load.next();
-                for (int copy = 0; copy < (fact.twice() ? 2 : 1) && sent < facts; copy++) {
-                    send(producer, new ProducerRecord<>(topic, fact.articleId(), fact.body()));
-                    sent++;
+                int copies = fact.twice() && sent + 1 < facts ? 2 : 1;
+                for (int copy = 0; copy < copies; copy++) {
+                    sender.send(new ProducerRecord<>(topic, fact.articleId(), fact.body()));
                 }
+                sent += copies;
                 bar.stepTo(sent);
             }
         }
+        return load.counts().digest();
     }
 
     void create(String topic, int partitions) throws InterruptedException, ExecutionException {
-        try (var admin = admin()) {
-            admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1)))
-                    .all()
-                    .get();
-        }
+        admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1)))
+                .all()
+                .get();
     }
 
     /** What the run before has published must not be taken for the next one's. */
     void forgetOutput() throws InterruptedException, ExecutionException {
-        try (var admin = admin()) {
-            admin.deleteTopics(List.of(Topics.ARTICLE_METRICS, Topics.METRICS_PROGRESS))
-                    .all()
-                    .get();
+        delete(List.of(Topics.ARTICLE_METRICS, Topics.METRICS_PROGRESS));
+    }
+
+    /** Removes what a contender of its own accord left in the broker. */
+    void forgetTemporary() throws InterruptedException, ExecutionException {
+        delete(admin.listTopics().names().get().stream()
+                .filter(name -> name.startsWith(TEMPORARY))
+                .toList());
+    }
+
+    private void delete(Collection<String> wanted) throws InterruptedException, ExecutionException {
+        var there = new ArrayList<>(admin.listTopics().names().get());
+        there.retainAll(wanted);
+        admin.deleteTopics(there).all().get();
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+        while (admin.listTopics().names().get().stream().anyMatch(there::contains)) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("The broker does not forget " + there);
+            }
+            TimeUnit.MILLISECONDS.sleep(20);
         }
     }
 
-    private Admin admin() {
-        return Admin.create(Map.of("bootstrap.servers", bootstrapServers));
+    @Override
+    public void close() {
+        admin.close();
     }
 
-    private static void state(KafkaProducer<String, byte[]> producer, String topic, String key, Object state) {
-        var record = new ProducerRecord<>(topic, key, ContractJson.mapper().writeValueAsBytes(state));
-        record.headers().add(CloudEvents.SEQUENCE, CloudEvents.sequence(1).getBytes(StandardCharsets.UTF_8));
-        send(producer, record);
-    }
+    /** Sends without waiting for each record; closing waits for all and fails if one was lost. */
+    private final class Sender implements AutoCloseable {
 
-    @SuppressWarnings(
-            "FutureReturnValueIgnored") // The callback speaks for the future, without keeping a million of them.
-    private static void send(KafkaProducer<String, byte[]> producer, ProducerRecord<String, byte[]> record) {
-        producer.send(record, (metadata, failure) -> {
+        private final KafkaProducer<String, byte[]> producer;
+        private final AtomicReference<@Nullable Exception> failed = new AtomicReference<>();
+
+        private Sender() {
+            var settings = new Properties();
+            settings.put("bootstrap.servers", bootstrapServers);
+            settings.put("acks", "all");
+            settings.put("linger.ms", "5");
+            settings.put("batch.size", Integer.toString(256 << 10));
+            settings.put("buffer.memory", Integer.toString(64 << 20));
+            settings.put("compression.type", "zstd");
+            producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+        }
+
+        private void state(String topic, String key, Object state) {
+            var record = new ProducerRecord<>(topic, key, ContractJson.mapper().writeValueAsBytes(state));
+            record.headers().add(CloudEvents.SEQUENCE, CloudEvents.sequence(1).getBytes(StandardCharsets.UTF_8));
+            send(record);
+        }
+
+        private void send(ProducerRecord<String, byte[]> record) {
+            // The callback speaks for the future, without keeping a million of them.
+            var unused = producer.send(record, (metadata, failure) -> {
+                if (failure != null) {
+                    failed.compareAndSet(null, failure);
+                }
+            });
+        }
+
+        @Override
+        public void close() {
+            producer.close();
+            Exception failure = failed.get();
             if (failure != null) {
-                throw new IllegalStateException("Not sent to " + record.topic(), failure);
+                throw new IllegalStateException("Not all records reached the broker", failure);
             }
-        });
-    }
-
-    private KafkaProducer<String, byte[]> producer() {
-        var settings = new Properties();
-        settings.put("bootstrap.servers", bootstrapServers);
-        settings.put("acks", "all");
-        settings.put("linger.ms", "5");
-        settings.put("batch.size", Integer.toString(256 << 10));
-        settings.put("compression.type", "zstd");
-        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+        }
     }
 }

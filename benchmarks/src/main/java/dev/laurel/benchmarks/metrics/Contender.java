@@ -9,8 +9,17 @@ public interface Contender {
     /**
      * What came out.
      *
-     * @param factsPerSecond after the warm-up
-     * @param digest         {@link Tally#digest()} of the final counts, or {@code -} where nothing is counted
+     * @param factsPerSecond   after the warm-up
+     * @param cpuMicrosPerFact processor time of the contender's own process after the warm-up: broker, Redis and store
+     *                         not included
+     * @param digest           {@link Tally#digest()} of the final counts, or {@code -} where nothing is counted
      */
-    record Outcome(double factsPerSecond, String digest) {}
+    record Outcome(double factsPerSecond, double cpuMicrosPerFact, String digest) {
+
+        static final String NOTHING_COUNTED = "-";
+
+        static Outcome of(Stopwatch.Pace pace, String digest) {
+            return new Outcome(pace.factsPerSecond(), pace.cpuMicrosPerFact(), digest);
+        }
+    }
 }

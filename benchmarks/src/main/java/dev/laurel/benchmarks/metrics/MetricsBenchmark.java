@@ -1,261 +1,174 @@
 package dev.laurel.benchmarks.metrics;
 
-import dev.laurel.contracts.Topics;
-import dev.laurel.localstack.FreePorts;
+import dev.laurel.benchmarks.Machine;
+import dev.laurel.benchmarks.Workplace;
 import dev.laurel.localstack.LocalBroker;
-import dev.laurel.localstack.LocalDocumentStore;
 import dev.laurel.localstack.TokenIssuer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.apache.kafka.common.utils.AppInfoParser;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
+import org.springframework.cloud.stream.config.BindingServiceProperties;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Runs metrics-service and its peers over the same topic, in turn, and prints who is how fast. */
+/** Runs metrics-service and its peers over the same facts, in turn, and prints who is how fast. */
 @Command(
         name = "metrics",
         mixinStandardHelpOptions = true,
-        description = "Counts the same facts with metrics-service and with what users would pick instead.")
+        description = {
+            "Counts the same facts with metrics-service and with what users would pick instead, each in a process of "
+                    + "its own, one after the other, in interleaved rounds.",
+            "Every run's counts are checked against the generator's. Broker and load share this machine, so the "
+                    + "ratios say more than the figures."
+        })
 public final class MetricsBenchmark implements Callable<Integer> {
 
-    private static final int PARTITIONS = 12;
-    private static final String OURS = "metrics-service";
-    private static final String OURS_VOLATILE = "metrics-service, snapshots off";
-    /** The store takes one upsert per fact, so it gets a short topic of its own. */
-    private static final String SMALL_TOPIC = "bench.interactions.small";
+    private static final List<Peer> PEERS = List.of(
+            new Peer("raw", "raw drain: the bytes are read and dropped", 1),
+            new Peer("decode", "plain consumer, Jackson databind, `HashSet`; nothing durable", 1),
+            new Peer("record-mode", "Spring Cloud Stream record mode, its default; nothing durable", 10),
+            new Peer("redis", "consumer feeding Redis, SADD + ZINCRBY pipelined", 4),
+            new Peer("streams", "Kafka Streams, RocksDB, at_least_once", 20),
+            new Peer("streams-eos", "Kafka Streams, RocksDB, exactly_once_v2", 20),
+            new Peer("mongo", "one upsert per fact into the embedded store (not MongoDB)", 500));
 
-    @Option(names = "--facts", defaultValue = "800000", description = "facts in the topic (default ${DEFAULT-VALUE})")
+    private static final Map<String, Goal> GOALS = Map.of(
+            "record-mode", new Goal("P1", 4),
+            "raw", new Goal("P2", 0.30),
+            "streams", new Goal("P3", 6),
+            "streams-eos", new Goal("P3", 6),
+            "redis", new Goal("P4", 2));
+    private static final Goal DURABILITY = new Goal("P5", 0.8);
+
+    private record Goal(String name, double required) {}
+
+    @Option(names = "--facts", defaultValue = "4000000", description = "facts in the topic (default ${DEFAULT-VALUE})")
     private long facts;
 
     @Option(names = "--rounds", defaultValue = "5", description = "interleaved rounds (default ${DEFAULT-VALUE})")
     private int rounds;
 
-    @Option(names = "--articles", defaultValue = "2000", description = "articles (default ${DEFAULT-VALUE})")
+    @Option(
+            names = "--seconds",
+            defaultValue = "540",
+            description =
+                    "no further round begins that would not end within so many seconds (default ${DEFAULT-VALUE})")
+    private long seconds;
+
+    @Option(names = "--articles", defaultValue = "4000", description = "articles (default ${DEFAULT-VALUE})")
     private int articles;
 
-    @Option(names = "--readers", defaultValue = "50000", description = "readers (default ${DEFAULT-VALUE})")
+    @Option(names = "--readers", defaultValue = "200000", description = "readers (default ${DEFAULT-VALUE})")
     private int readers;
 
     @Option(
             names = "--only",
             split = ",",
-            description = "contenders to run besides metrics-service: raw, decode, "
-                    + "record-mode, redis, streams, streams-eos, mongo (default all)")
-    private List<String> only = List.of("raw", "decode", "record-mode", "redis", "streams", "streams-eos", "mongo");
+            description = "peers to run: raw, decode, record-mode, redis, streams, streams-eos, mongo (default all)")
+    private @Nullable List<String> only;
 
-    @Option(names = "--jar", required = true, description = "the executable jar of metrics-service")
+    @Option(
+            names = "--jar",
+            defaultValue = LaurelService.JAR,
+            description = "the executable jar of metrics-service (default: the one built here)")
     private Path jar = Path.of("");
 
-    @Option(names = "--out", description = "directory for metrics.json and metrics.md (default: none written)")
-    private @Nullable Path out;
-
-    /** Entry point. */
-    public static void main(String[] args) {
-        System.exit(new CommandLine(new MetricsBenchmark()).execute(args));
-    }
+    @Option(
+            names = "--out",
+            defaultValue = Workplace.RESULTS,
+            description = "directory for metrics.json and metrics.md (default ${DEFAULT-VALUE})")
+    private Path out = Path.of("");
 
     @Override
     public Integer call() throws Exception {
-        Path directory = Files.createTempDirectory("laurel-bench-");
-        try (var broker = LocalBroker.start(directory.resolve("kafka"));
-                var issuer = TokenIssuer.start(directory.resolve("keys"));
-                var redis = RedisServer.startIfInstalled(directory)) {
-            var topics = new BenchTopics(broker.bootstrapServers());
-            var laurel = new LaurelRun(jar, broker.bootstrapServers(), directory, issuer);
-            laurel.declareTopics();
-            topics.openContest(articles);
-            topics.load(Topics.INTERACTIONS, facts, articles, readers);
-            long small = Math.max(2_000, facts / 40);
-            topics.create(SMALL_TOPIC, PARTITIONS);
-            topics.load(SMALL_TOPIC, small, articles, readers);
-            var main = new Workload(
-                    broker.bootstrapServers(),
-                    Topics.INTERACTIONS,
-                    PARTITIONS,
-                    facts,
-                    facts / 4,
-                    "",
-                    redis.port(),
-                    directory.toString());
-            var rates = runAll(main, small, laurel, topics, directory);
-            report(main, rates);
+        Machine machine = Machine.here();
+        try (var place = Workplace.create();
+                var broker = LocalBroker.start(place.directory().resolve("kafka"));
+                var issuer = TokenIssuer.start(place.directory().resolve("keys"));
+                var redis = RedisServer.startIfInstalled(place.directory());
+                var topics = new BenchTopics(broker.bootstrapServers())) {
+            List<Peer> peers = peers(redis);
+            var setup = new LaurelService.Setup(
+                    jar, broker.bootstrapServers(), issuer, place.directory(), Jvm.options("2g"));
+            var run = new Rounds(
+                    topics, new LaurelRun(setup), broker.bootstrapServers(), redis.port(), place.directory());
+            run.load(peers, facts, articles, readers);
+            if (run.run(rounds, seconds) == 0) {
+                throw new IllegalStateException("Not one round was possible in " + seconds + " s");
+            }
+            write(report(run, peers, machine, redis));
         }
         return 0;
     }
 
-    private Map<String, List<Double>> runAll(
-            Workload main, long small, LaurelRun laurel, BenchTopics topics, Path directory) throws Exception {
-        Map<String, List<Double>> rates = new LinkedHashMap<>();
-        Map<String, String> digests = new LinkedHashMap<>();
-        for (int round = 1; round <= rounds; round++) {
-            topics.forgetOutput();
-            note(round, OURS, laurel.run(main, Map.of("LAUREL_METRICS_SNAPSHOT_INTERVAL", "1s")), rates, digests);
-            for (String name : only) {
-                if (name.equals("redis") && main.redisPort() == 0) {
-                    System.out.println("redis is left out: redis-server is not installed (Debian: redis-server)");
-                } else if (name.equals("mongo")) {
-                    note(round, name, mongo(main, small, directory), rates, new LinkedHashMap<>());
-                } else {
-                    note(round, name, child(name, main, directory), rates, digests);
-                }
-            }
-            topics.forgetOutput();
-            note(
-                    round,
-                    OURS_VOLATILE,
-                    laurel.run(main, Map.of("LAUREL_METRICS_SNAPSHOT_INTERVAL", "1d")),
-                    rates,
-                    digests);
-        }
-        return rates;
-    }
-
-    private Contender.Outcome mongo(Workload main, long small, Path directory) throws Exception {
-        try (var store = LocalDocumentStore.inMemory()) {
-            var workload = new Workload(
-                    main.bootstrapServers(),
-                    SMALL_TOPIC,
-                    PARTITIONS,
-                    small,
-                    small / 4,
-                    store.uri(),
-                    0,
-                    main.directory());
-            Contender.Outcome outcome = child("mongo", workload, directory);
-            Contender.Outcome check = child("decode", workload, directory);
-            if (!outcome.digest().equals(check.digest())) {
-                throw new IllegalStateException("mongo counts differ: " + outcome.digest() + ", " + check.digest());
-            }
-            return outcome;
-        }
-    }
-
-    private static void note(
-            int round,
-            String name,
-            Contender.Outcome outcome,
-            Map<String, List<Double>> rates,
-            Map<String, String> digests) {
-        System.out.printf(
-                "round %d  %-32s %,12.0f facts/s  counts %s%n",
-                round, name, outcome.factsPerSecond(), outcome.digest());
-        rates.computeIfAbsent(name, each -> new ArrayList<>()).add(outcome.factsPerSecond());
-        if (!outcome.digest().equals("-")) {
-            digests.put(name, outcome.digest());
-            if (digests.values().stream().distinct().count() > 1) {
-                throw new IllegalStateException("The contenders do not agree on the counts: " + digests);
+    private List<Peer> peers(RedisServer redis) {
+        var chosen = new ArrayList<Peer>();
+        for (Peer peer : PEERS) {
+            if (peer.name().equals("redis") && !redis.isInstalled()) {
+                System.out.println(RedisServer.MISSING);
+            } else if (only == null || only.contains(peer.name())) {
+                chosen.add(peer);
             }
         }
+        return chosen;
     }
 
-    /** A JVM of its own for each run: nobody inherits another's warm code or garbage. */
-    private static Contender.Outcome child(String name, Workload workload, Path directory) throws Exception {
-        var json = JsonMapper.builder().build();
-        Path own = Files.createTempDirectory(directory, name + "-");
-        var mine = new Workload(
-                workload.bootstrapServers(),
-                workload.topic(),
-                workload.partitions(),
-                workload.facts(),
-                workload.warmUp(),
-                workload.mongoUri(),
-                workload.redisPort(),
-                own.toString());
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx2g",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ContenderProcess.class.getName(),
-                        name,
-                        json.writeValueAsString(mine))
-                .redirectError(own.resolve("stderr.log").toFile())
-                .start();
-        String result = process.inputReader()
-                .lines()
-                .filter(line -> line.startsWith(ContenderProcess.RESULT))
-                .reduce("", (a, b) -> b);
-        if (process.waitFor() != 0 || result.isEmpty()) {
-            throw new IllegalStateException(name + " failed; see " + own.resolve("stderr.log"));
+    private Report report(Rounds run, List<Peer> peers, Machine machine, RedisServer redis) {
+        Report.Row ours = run.row(Rounds.OURS, "**metrics-service**, snapshots every second");
+        Report.Row ofVolatile = run.row(Rounds.OURS_VOLATILE, "metrics-service, no snapshots");
+        var rows = new ArrayList<>(List.of(ours, ofVolatile));
+        var verdicts = new ArrayList<Report.Verdict>();
+        for (Peer peer : peers) {
+            Report.Row row = run.row(peer.name(), peer.label());
+            rows.add(row);
+            Goal goal = GOALS.get(peer.name());
+            if (goal != null) {
+                verdicts.add(Report.Verdict.of(goal.name(), ours, row, goal.required()));
+            }
         }
-        return json.readValue(result.substring(ContenderProcess.RESULT.length()), Contender.Outcome.class);
+        verdicts.add(Report.Verdict.of(DURABILITY.name(), ours, ofVolatile, DURABILITY.required()));
+        verdicts.sort(java.util.Comparator.comparing(Report.Verdict::goal));
+        return new Report(
+                System.getProperty("laurel.commit", "unknown"),
+                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                machine,
+                versions(redis),
+                new Report.Facts(facts, Rounds.PARTITIONS, articles, readers, Rounds.WARM_UP, FactLoad.MIX),
+                Math.round(run.elapsed()),
+                rows,
+                verdicts,
+                redis.isInstalled() ? List.of() : List.of(RedisServer.MISSING));
     }
 
-    private void report(Workload main, Map<String, List<Double>> rates) throws IOException {
-        List<Report.Verdict> verdicts = new ArrayList<>();
-        List<Double> ours = rates.getOrDefault(OURS, List.of());
-        verdict(verdicts, "P1", "Spring Cloud Stream record mode", ours, rates.get("record-mode"), 4);
-        verdict(verdicts, "P2", "draining raw bytes", ours, rates.get("raw"), 0.30);
-        verdict(verdicts, "P3", "Kafka Streams, RocksDB, at least once", ours, rates.get("streams"), 6);
-        verdict(verdicts, "P3", "Kafka Streams, RocksDB, exactly once", ours, rates.get("streams-eos"), 6);
-        verdict(verdicts, "P4", "Redis, pipelined", ours, rates.get("redis"), 2);
-        verdict(verdicts, "P5", "the same with snapshots off", ours, rates.get(OURS_VOLATILE), 0.8);
-        String machine = Runtime.getRuntime().availableProcessors() + " processors, " + System.getProperty("os.name")
-                + ", Java " + Runtime.version();
-        var report = new Report(machine, main.facts(), main.warmUp(), rates, verdicts);
+    private static Map<String, String> versions(RedisServer redis) {
+        var versions = new LinkedHashMap<String, String>();
+        versions.put("Kafka", AppInfoParser.getVersion());
+        String stream = BindingServiceProperties.class.getPackage().getImplementationVersion();
+        versions.put("Spring Cloud Stream", stream == null ? "unknown" : stream);
+        versions.put("Redis", redis.version());
+        return versions;
+    }
+
+    private void write(Report report) throws IOException {
         System.out.println();
         System.out.println(report.markdown());
-        if (out != null) {
-            Files.createDirectories(out);
-            Files.writeString(out.resolve("metrics.md"), report.markdown());
-            JsonMapper.builder()
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .build()
-                    .writeValue(out.resolve("metrics.json").toFile(), report);
-        }
-    }
-
-    private static void verdict(
-            List<Report.Verdict> verdicts,
-            String goal,
-            String what,
-            List<Double> ours,
-            @Nullable List<Double> theirs,
-            double required) {
-        if (theirs != null) {
-            verdicts.add(new Report.Verdict(goal, "against " + what, Report.ratio(ours, theirs), required));
-        }
-    }
-
-    /** A Redis of this run's own, on a free port, where the program is installed. */
-    private record RedisServer(@Nullable Process process, int port) implements AutoCloseable {
-
-        static RedisServer startIfInstalled(Path directory) {
-            int port = FreePorts.find(1).get(0);
-            try {
-                Process process = new ProcessBuilder(
-                                "redis-server",
-                                "--port",
-                                Integer.toString(port),
-                                "--bind",
-                                "127.0.0.1",
-                                "--save",
-                                "",
-                                "--dir",
-                                directory.toString())
-                        .redirectErrorStream(true)
-                        .redirectOutput(directory.resolve("redis.log").toFile())
-                        .start();
-                return new RedisServer(process, port);
-            } catch (IOException e) {
-                return new RedisServer(null, 0);
-            }
-        }
-
-        @Override
-        public void close() {
-            if (process != null) {
-                process.destroy();
-            }
-        }
+        Files.createDirectories(out);
+        Files.writeString(out.resolve("metrics.md"), report.markdown());
+        JsonMapper.builder()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .build()
+                .writeValue(out.resolve("metrics.json").toFile(), report);
+        System.out.println("Written to " + out.resolve("metrics.md") + " and metrics.json");
     }
 }

@@ -16,7 +16,7 @@ final class MongoUpserts implements Contender {
         var upsert = new UpdateOptions().upsert(true);
         try (var client = MongoClients.create(workload.mongoUri())) {
             MongoCollection<Document> things = client.getDatabase("bench").getCollection("things");
-            double rate = TopicDrain.run(workload, records -> {
+            Stopwatch.Pace pace = TopicDrain.run(workload, records -> {
                 for (ConsumerRecord<byte[], byte[]> record : records) {
                     Interaction fact = RawDecode.READER.readValue(record.value());
                     String id = fact.total() == null ? fact.thing() : fact.counter() + '|' + fact.articleId();
@@ -34,7 +34,7 @@ final class MongoUpserts implements Contender {
             for (Document each : things.find()) {
                 tally.add(each.getString("article"), each.getString("counter"), each.getLong("count"));
             }
-            return new Outcome(rate, tally.digest());
+            return Outcome.of(pace, tally.digest());
         }
     }
 }

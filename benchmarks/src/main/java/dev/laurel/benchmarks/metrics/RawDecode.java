@@ -1,7 +1,5 @@
 package dev.laurel.benchmarks.metrics;
 
-import java.util.HashSet;
-import java.util.Set;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -12,18 +10,9 @@ final class RawDecode implements Contender {
 
     @Override
     public Outcome run(Workload workload) throws Exception {
-        var tally = new Tally();
-        Set<String> present = new HashSet<>();
-        double rate = TopicDrain.run(
-                workload,
-                records -> records.forEach(record -> {
-                    Interaction fact = READER.readValue(record.value());
-                    if (fact.total() != null) {
-                        tally.set(fact.articleId(), fact.counter(), fact.total());
-                    } else if (fact.adds() ? present.add(fact.thing()) : present.remove(fact.thing())) {
-                        tally.add(fact.articleId(), fact.counter(), fact.adds() ? 1 : -1);
-                    }
-                }));
-        return new Outcome(rate, tally.digest());
+        var count = new HashSetCount();
+        Stopwatch.Pace pace = TopicDrain.run(
+                workload, records -> records.forEach(record -> count.accept(READER.readValue(record.value()))));
+        return Outcome.of(pace, count.digest());
     }
 }

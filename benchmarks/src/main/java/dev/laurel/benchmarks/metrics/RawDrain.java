@@ -6,11 +6,11 @@ final class RawDrain implements Contender {
     @Override
     public Outcome run(Workload workload) throws Exception {
         long[] bytes = new long[1];
-        double rate = TopicDrain.run(
+        Stopwatch.Pace pace = TopicDrain.run(
                 workload, records -> records.forEach(record -> bytes[0] += record.serializedValueSize()));
         if (bytes[0] == 0) {
             throw new IllegalStateException("The topic is empty");
         }
-        return new Outcome(rate, "-");
+        return Outcome.of(pace, Outcome.NOTHING_COUNTED);
     }
 }

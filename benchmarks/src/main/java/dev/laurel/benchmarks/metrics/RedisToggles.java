@@ -17,13 +17,13 @@ final class RedisToggles implements Contender {
     public Outcome run(Workload workload) throws Exception {
         try (var redis = new Jedis("127.0.0.1", workload.redisPort(), 60_000)) {
             redis.flushAll();
-            double rate = TopicDrain.run(workload, records -> apply(redis, records));
+            Stopwatch.Pace pace = TopicDrain.run(workload, records -> apply(redis, records));
             var tally = new Tally();
             for (String counter : COUNTERS) {
                 redis.zrangeWithScores(counter, 0, -1)
                         .forEach(each -> tally.set(each.getElement(), counter, (long) each.getScore()));
             }
-            return new Outcome(rate, tally.digest());
+            return Outcome.of(pace, tally.digest());
         }
     }
 

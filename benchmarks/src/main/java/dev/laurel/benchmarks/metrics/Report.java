@@ -1,71 +1,135 @@
 package dev.laurel.benchmarks.metrics;
 
-import java.util.Arrays;
+import dev.laurel.benchmarks.Machine;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
- * The table of a run.
+ * What a run found.
  *
- * @param machine  processors, memory, operating system, Java
- * @param facts    facts in the topic
- * @param warmUp   how many of them went by before the clock started
- * @param rates    facts per second of each contender, one per round
+ * @param rows     one per contender
  * @param verdicts goals and whether they hold
+ * @param notes    what was left out, and why
  */
-record Report(String machine, long facts, long warmUp, Map<String, List<Double>> rates, List<Verdict> verdicts) {
+record Report(
+        String commit,
+        String at,
+        Machine machine,
+        Map<String, String> versions,
+        Facts facts,
+        long seconds,
+        List<Row> rows,
+        List<Verdict> verdicts,
+        List<String> notes) {
+
+    /** What was counted. */
+    record Facts(long count, int partitions, int articles, int readers, double warmUp, String mix) {}
 
     /**
-     * A goal.
+     * A contender.
      *
-     * @param ratio    median of the rounds' ratios
-     * @param required what the ratio must reach
+     * @param facts          as many as it got
+     * @param factsPerSecond one per round
+     * @param cpuMicros      processor time per fact of its own process, one per round
      */
-    record Verdict(String goal, String what, double ratio, double required) {
-        boolean holds() {
-            return ratio >= required;
+    record Row(String name, String label, long facts, List<Double> factsPerSecond, List<Double> cpuMicros) {
+
+        static Row of(String name, String label, long facts, List<Contender.Outcome> outcomes) {
+            return new Row(
+                    name,
+                    label,
+                    facts,
+                    outcomes.stream().map(Contender.Outcome::factsPerSecond).toList(),
+                    outcomes.stream().map(Contender.Outcome::cpuMicrosPerFact).toList());
         }
     }
 
-    static double median(List<Double> values) {
-        double[] sorted =
-                values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-    }
+    /**
+     * A goal. Ratios are taken round by round, so that a slow minute of the machine weighs on both sides.
+     *
+     * @param ratios   ours by theirs, one per round
+     * @param required what the median must reach
+     */
+    record Verdict(String goal, String against, List<Double> ratios, double required) {
 
-    /** Ratios are taken round by round, so that a slow minute of the machine weighs on both sides. */
-    static double ratio(List<Double> ours, List<Double> theirs) {
-        double[] ratios = new double[Math.min(ours.size(), theirs.size())];
-        Arrays.setAll(ratios, i -> ours.get(i) / theirs.get(i));
-        return median(Arrays.stream(ratios).boxed().toList());
+        static Verdict of(String goal, Row ours, Row theirs, double required) {
+            var ratios = new ArrayList<Double>();
+            for (int i = 0; i < Math.min(ours.factsPerSecond.size(), theirs.factsPerSecond.size()); i++) {
+                ratios.add(ours.factsPerSecond.get(i) / theirs.factsPerSecond.get(i));
+            }
+            return new Verdict(goal, theirs.label, ratios, required);
+        }
+
+        boolean holds() {
+            return Spread.median(ratios) >= required;
+        }
     }
 
     String markdown() {
-        var text = new StringBuilder("Machine: " + machine + ". Facts: " + facts + ", of which the first " + warmUp
-                + " are warm-up. Every contender came to the same final counts.\n\n"
-                + "| contender | facts/s, median | lowest | highest | rounds |\n|---|---:|---:|---:|---:|\n");
-        rates.forEach((name, values) -> text.append(String.format(
+        var text = new StringBuilder();
+        text.append(String.format(
                 Locale.ROOT,
-                "| %s | %,.0f | %,.0f | %,.0f | %d |%n",
-                name,
-                median(values),
-                values.stream().min(Double::compare).orElseThrow(),
-                values.stream().max(Double::compare).orElseThrow(),
-                values.size())));
-        text.append("\n| goal | comparison | ratio | required | |\n|---|---|---:|---:|---|\n");
-        text.append(verdicts.stream()
-                .map(each -> String.format(
-                        Locale.ROOT,
-                        "| %s | %s | %.2f× | %.2f× | %s |%n",
-                        each.goal(),
-                        each.what(),
-                        each.ratio(),
-                        each.required(),
-                        each.holds() ? "holds" : "does not hold"))
-                .collect(Collectors.joining()));
+                "%s, %d × %s, %d GiB, %s, Java %s; load average %.2f when it began. Commit %s. %s%n%n",
+                at,
+                machine.processors(),
+                machine.processor(),
+                machine.memoryGiB(),
+                machine.operatingSystem(),
+                machine.java(),
+                machine.loadAtStart(),
+                commit,
+                versions.entrySet().stream()
+                        .map(each -> each.getKey() + " " + each.getValue())
+                        .reduce((a, b) -> a + ", " + b)
+                        .orElse("")));
+        text.append(String.format(
+                Locale.ROOT,
+                "%,d facts (%s) about %,d articles by %,d readers in %d partitions; the first %.0f %% warm up."
+                        + " Every contender came to the generator's own counts. The whole took %d min %d s.%n%n",
+                facts.count,
+                facts.mix,
+                facts.articles,
+                facts.readers,
+                facts.partitions,
+                facts.warmUp * 100,
+                seconds / 60,
+                seconds % 60));
+        text.append("""
+                | contender | facts/s, median | lowest–highest | processor µs per fact | facts | rounds |
+                |---|---:|---:|---:|---:|---:|
+                """);
+        for (Row row : rows) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "| %s | %,.0f | %,.0f–%,.0f | %.2f | %,d | %d |%n",
+                    row.label,
+                    Spread.median(row.factsPerSecond),
+                    Spread.lowest(row.factsPerSecond),
+                    Spread.highest(row.factsPerSecond),
+                    Spread.median(row.cpuMicros),
+                    row.facts,
+                    row.factsPerSecond.size()));
+        }
+        text.append("""
+
+                | goal | metrics-service against | ratio, median | lowest–highest | required | |
+                |---|---|---:|---:|---:|---|
+                """);
+        for (Verdict verdict : verdicts) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "| %s | %s | %.2f× | %.2f–%.2f× | %.2f× | %s |%n",
+                    verdict.goal,
+                    verdict.against,
+                    Spread.median(verdict.ratios),
+                    Spread.lowest(verdict.ratios),
+                    Spread.highest(verdict.ratios),
+                    verdict.required,
+                    verdict.holds() ? "holds" : "**does not hold**"));
+        }
+        notes.forEach(note -> text.append('\n').append(note).append('\n'));
         return text.toString();
     }
 }

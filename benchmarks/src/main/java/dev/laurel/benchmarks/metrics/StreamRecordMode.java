@@ -1,7 +1,6 @@
 package dev.laurel.benchmarks.metrics;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,7 @@ final class StreamRecordMode implements Contender {
                 "--spring.cloud.stream.kafka.bindings.count-in-0.consumer.startOffset=earliest")) {
             count.finished.await();
             context.stop();
-            return new Outcome(count.rate(), count.tally.digest());
+            return Outcome.of(Objects.requireNonNull(count.pace), count.counts.digest());
         }
     }
 
@@ -42,34 +41,25 @@ final class StreamRecordMode implements Contender {
     private static final class Count {
 
         private final CountDownLatch finished = new CountDownLatch(1);
-        private final Tally tally = new Tally();
-        private final Set<String> present = new HashSet<>();
+        private final HashSetCount counts = new HashSetCount();
         private final Stopwatch stopwatch;
         private final long facts;
         private long done;
-        private volatile double rate;
+        private volatile Stopwatch.@Nullable Pace pace;
 
         private Count(Workload workload) {
-            this.stopwatch = new Stopwatch(workload.warmUp());
+            this.stopwatch = Stopwatch.ofThisProcess(workload);
             this.facts = workload.facts();
         }
 
         private void accept(Interaction fact) {
-            if (fact.total() != null) {
-                tally.set(fact.articleId(), fact.counter(), fact.total());
-            } else if (fact.adds() ? present.add(fact.thing()) : present.remove(fact.thing())) {
-                tally.add(fact.articleId(), fact.counter(), fact.adds() ? 1 : -1);
-            }
+            counts.accept(fact);
             done++;
             stopwatch.passed(done);
             if (done == facts) {
-                rate = stopwatch.rate(done);
+                pace = stopwatch.stop(done);
                 finished.countDown();
             }
-        }
-
-        private double rate() {
-            return rate;
         }
     }
 
@@ -80,7 +70,7 @@ final class StreamRecordMode implements Contender {
 
         @Bean
         Consumer<Interaction> count() {
-            Count count = java.util.Objects.requireNonNull(running);
+            Count count = Objects.requireNonNull(running);
             return count::accept;
         }
     }

@@ -35,12 +35,12 @@ final class StreamsToggles implements Contender {
         var done = new AtomicLong();
         var finished = new CountDownLatch(1);
         try (var streams = new KafkaStreams(topology(workload, done, finished), settings(workload))) {
-            var stopwatch = new Stopwatch(workload.warmUp());
+            var stopwatch = Stopwatch.ofThisProcess(workload);
             streams.start();
             while (!finished.await(1, java.util.concurrent.TimeUnit.MILLISECONDS)) {
                 stopwatch.passed(done.get());
             }
-            double rate = stopwatch.rate(done.get());
+            Stopwatch.Pace pace = stopwatch.stop(done.get());
             var tally = new Tally();
             try (var counts = streams.store(StoreQueryParameters.fromNameAndType(
                             COUNTS, QueryableStoreTypes.<String, Long>keyValueStore()))
@@ -51,7 +51,7 @@ final class StreamsToggles implements Contender {
                 });
             }
             streams.close(Duration.ofSeconds(30));
-            return new Outcome(rate, tally.digest());
+            return Outcome.of(pace, tally.digest());
         }
     }
 
@@ -59,7 +59,7 @@ final class StreamsToggles implements Contender {
         var settings = new Properties();
         settings.put(
                 StreamsConfig.APPLICATION_ID_CONFIG,
-                "bench-" + Path.of(workload.directory()).getFileName());
+                BenchTopics.TEMPORARY + Path.of(workload.directory()).getFileName());
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, workload.bootstrapServers());
         settings.put(StreamsConfig.STATE_DIR_CONFIG, workload.directory());
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, guarantee);

@@ -3,6 +3,7 @@ package dev.laurel.benchmarks.metrics;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,7 +11,7 @@ import java.util.TreeMap;
 /** Final counts per article, and a digest by which two contenders' counts are compared. */
 final class Tally {
 
-    private final Map<String, long[]> byArticle = new TreeMap<>();
+    private final Map<String, long[]> byArticle = new HashMap<>();
 
     void add(String articleId, String counter, long delta) {
         of(articleId)[index(counter)] += delta;
@@ -23,7 +24,7 @@ final class Tally {
     /** Articles whose counts are all zero do not matter: a contender may or may not know them. */
     String digest() {
         var lines = new StringBuilder();
-        byArticle.forEach((article, counts) -> {
+        new TreeMap<>(byArticle).forEach((article, counts) -> {
             if (counts[0] + counts[1] + counts[2] + counts[3] > 0) {
                 lines.append(article);
                 for (long count : counts) {

@@ -20,9 +20,9 @@ final class TopicDrain {
         void accept(ConsumerRecords<byte[], byte[]> records) throws Exception;
     }
 
-    /** Facts per second after the warm-up. */
-    static double run(Workload workload, Batch batch) throws Exception {
-        var stopwatch = new Stopwatch(workload.warmUp());
+    /** The pace after the warm-up. */
+    static Stopwatch.Pace run(Workload workload, Batch batch) throws Exception {
+        var stopwatch = Stopwatch.ofThisProcess(workload);
         long done = 0;
         try (var consumer = consumer(workload.bootstrapServers())) {
             List<TopicPartition> partitions = IntStream.range(0, workload.partitions())
@@ -38,8 +38,8 @@ final class TopicDrain {
                 done += records.count();
                 stopwatch.passed(done);
             }
+            return stopwatch.stop(done);
         }
-        return stopwatch.rate(done);
     }
 
     static KafkaConsumer<byte[], byte[]> consumer(String bootstrapServers) {

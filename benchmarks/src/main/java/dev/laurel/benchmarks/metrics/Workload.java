@@ -1,6 +1,6 @@
 package dev.laurel.benchmarks.metrics;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.nio.file.Path;
 
 /**
  * What a contender is given.
@@ -10,10 +10,9 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
  * @param facts            how many records there are
  * @param warmUp           how many of them go by before the clock starts
  * @param mongoUri         an empty document store
- * @param redisPort        port of an empty Redis on the loopback interface, or 0 where there is none
+ * @param redisPort        port of a Redis on the loopback interface, or 0 where there is none
  * @param directory        for files of the contender's own
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record Workload(
         String bootstrapServers,
         String topic,
@@ -22,4 +21,9 @@ public record Workload(
         long warmUp,
         String mongoUri,
         int redisPort,
-        String directory) {}
+        String directory) {
+
+    Workload in(Path own) {
+        return new Workload(bootstrapServers, topic, partitions, facts, warmUp, mongoUri, redisPort, own.toString());
+    }
+}

@@ -1,0 +1,23 @@
+package dev.laurel.benchmarks;
+
+import dev.laurel.benchmarks.metrics.MetricsBenchmark;
+import dev.laurel.benchmarks.metrics.RestartBenchmark;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line of the benchmarks. */
+@Command(
+        name = "./laurel bench",
+        mixinStandardHelpOptions = true,
+        description = "Measures Laurel beside what its users would pick instead, on this machine.",
+        subcommands = {MetricsBenchmark.class, RestartBenchmark.class},
+        synopsisSubcommandLabel = "COMMAND")
+public final class Bench {
+
+    private Bench() {}
+
+    /** Ends the process: 0 when all was measured, 1 when something failed, 2 when the arguments make no sense. */
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Bench()).execute(arguments));
+    }
+}

@@ -1,0 +1,24 @@
+package dev.laurel.benchmarks.metrics;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The virtual machine that every contender gets, ours included: the same Java, the same options. */
+final class Jvm {
+
+    private Jvm() {}
+
+    static String executable() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    static List<String> options(String heap) {
+        List<String> options = new ArrayList<>(List.of("-Xmx" + heap));
+        if (Runtime.version().feature() >= 24) {
+            options.add("--enable-native-access=ALL-UNNAMED");
+            options.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        return options;
+    }
+}
