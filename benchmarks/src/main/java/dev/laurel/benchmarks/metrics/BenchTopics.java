@@ -21,11 +21,14 @@ import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import me.tongfei.progressbar.ProgressBar;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +51,9 @@ final class BenchTopics implements AutoCloseable {
     }
 
     /** A contest whose entries are all the articles, as submission-service would say it. */
-    void openContest(int articles) {
+    void openContest(int articles) throws InterruptedException, ExecutionException {
+        awaitLeaders(Topics.CONTESTS);
+        awaitLeaders(Topics.ENTRIES);
         var day = LocalDate.ofInstant(FactLoad.START, ZoneOffset.UTC);
         var definition = new ContestDefinition(
                 CONTEST,
@@ -86,7 +91,9 @@ final class BenchTopics implements AutoCloseable {
     }
 
     /** Sends {@code facts} records, duplicates included; returns the digest of their true counts. */
-    String load(String topic, long facts, int articles, int readers) {
+    String load(String topic, long facts, int articles, int readers)
+            throws InterruptedException, ExecutionException {
+        awaitLeaders(topic);
         var load = new FactLoad(articles, readers);
         try (var sender = new Sender();
                 var bar = new ProgressBar("facts into " + topic, facts)) {
@@ -108,6 +115,18 @@ final class BenchTopics implements AutoCloseable {
         admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1)))
                 .all()
                 .get();
+    }
+
+    /**
+     * A broker that was just told of a partition may refuse a producer's first batch and take its second one; the first
+     * then never gets in, as its sequence number has been passed.
+     */
+    private void awaitLeaders(String topic) throws InterruptedException, ExecutionException {
+        Map<TopicPartition, OffsetSpec> ends = admin.describeTopics(List.of(topic)).allTopicNames().get().values().stream()
+                .flatMap(description -> description.partitions().stream())
+                .collect(Collectors.toMap(
+                        each -> new TopicPartition(topic, each.partition()), each -> OffsetSpec.latest()));
+        admin.listOffsets(ends).all().get();
     }
 
     /** What the run before has published must not be taken for the next one's. */

@@ -1,5 +1,6 @@
 package dev.laurel.benchmarks.metrics;
 
+import dev.laurel.benchmarks.Jvm;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ProcessBuilder.Redirect;

@@ -1,5 +1,6 @@
 package dev.laurel.benchmarks.metrics;
 
+import dev.laurel.benchmarks.Jvm;
 import dev.laurel.localstack.FreePorts;
 import dev.laurel.localstack.TokenIssuer;
 import java.io.IOException;

@@ -1,6 +1,8 @@
 package dev.laurel.benchmarks.metrics;
 
+import dev.laurel.benchmarks.Jvm;
 import dev.laurel.benchmarks.Machine;
+import dev.laurel.benchmarks.RedisServer;
 import dev.laurel.benchmarks.Workplace;
 import dev.laurel.localstack.LocalBroker;
 import dev.laurel.localstack.TokenIssuer;

@@ -1,6 +1,7 @@
 package dev.laurel.benchmarks.metrics;
 
 import dev.laurel.benchmarks.Machine;
+import dev.laurel.benchmarks.Spread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,8 @@
 package dev.laurel.benchmarks.metrics;
 
+import dev.laurel.benchmarks.Jvm;
 import dev.laurel.benchmarks.Machine;
+import dev.laurel.benchmarks.Spread;
 import dev.laurel.benchmarks.Workplace;
 import dev.laurel.contracts.Topics;
 import dev.laurel.localstack.LocalBroker;

@@ -2,6 +2,7 @@ package dev.laurel.benchmarks.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.laurel.benchmarks.Spread;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

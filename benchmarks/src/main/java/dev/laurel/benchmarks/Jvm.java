@@ -1,19 +1,19 @@
-package dev.laurel.benchmarks.metrics;
+package dev.laurel.benchmarks;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The virtual machine that every contender gets, ours included: the same Java, the same options. */
-final class Jvm {
+public final class Jvm {
 
     private Jvm() {}
 
-    static String executable() {
+    public static String executable() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    static List<String> options(String heap) {
+    public static List<String> options(String heap) {
         List<String> options = new ArrayList<>(List.of("-Xmx" + heap));
         if (Runtime.version().feature() >= 24) {
             options.add("--enable-native-access=ALL-UNNAMED");

@@ -1,4 +1,4 @@
-package dev.laurel.benchmarks.metrics;
+package dev.laurel.benchmarks;
 
 import dev.laurel.localstack.FreePorts;
 import java.io.IOException;
@@ -7,10 +7,11 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** A Redis of this run's own, on a free port, in memory only, where the program is installed. */
-final class RedisServer implements AutoCloseable {
+public final class RedisServer implements AutoCloseable {
 
     /** Said where there is no Redis. */
-    static final String MISSING = "redis is left out: redis-server is not installed (Debian: apt install redis-server)";
+    public static final String MISSING =
+            "redis is left out: redis-server is not installed (Debian: apt install redis-server)";
 
     private final @Nullable Process process;
     private final int port;
@@ -22,7 +23,7 @@ final class RedisServer implements AutoCloseable {
         this.version = version;
     }
 
-    static RedisServer startIfInstalled(Path directory) {
+    public static RedisServer startIfInstalled(Path directory) {
         int port = FreePorts.find(1).get(0);
         try {
             String version = readVersion();
@@ -46,16 +47,16 @@ final class RedisServer implements AutoCloseable {
         }
     }
 
-    boolean isInstalled() {
+    public boolean isInstalled() {
         return process != null;
     }
 
     /** 0 where there is none. */
-    int port() {
+    public int port() {
         return port;
     }
 
-    String version() {
+    public String version() {
         return version;
     }
 
