@@ -1,18 +1,8 @@
 package dev.laurel.benchmarks.metrics;
 
 import dev.laurel.contracts.CloudEvents;
-import dev.laurel.contracts.ContractJson;
-import dev.laurel.contracts.LocalizedText;
 import dev.laurel.contracts.Topics;
-import dev.laurel.contracts.contests.ContestDefinition;
-import dev.laurel.contracts.contests.ContestPhase;
-import dev.laurel.contracts.contests.ContestState;
-import dev.laurel.contracts.contests.TieBreak;
-import dev.laurel.contracts.entries.EntryState;
-import dev.laurel.contracts.entries.EntryStatus;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -39,7 +29,21 @@ final class BenchTopics implements AutoCloseable {
     /** Topics whose names begin so belong to one run of one contender. */
     static final String TEMPORARY = "bench-run-";
 
-    private static final String CONTEST = "bench-contest";
+    /** In the words of the wire, which only ever grow. */
+    private static final String CONTEST = """
+            {"contestId":"bench","version":1,"phase":"open","updatedAt":"2024-02-01T00:00:00Z","definition":{
+              "id":"bench","title":{"zh":"测速","en":"Benchmark"},"timeZone":"Asia/Shanghai",
+              "submissions":{"from":"2024-02-01","through":"2024-02-29"},
+              "metrics":{"through":"2024-03-31","unavailable":[]},
+              "eligibility":{"topicIds":["bench"],"minimumBodyLength":0},
+              "score":{"formula":"likes","scale":0},"tieBreaks":["articleId"],"awards":[]}}
+            """;
+
+    private static final String ENTRY = """
+            {"contestId":"bench","articleId":"%s","version":1,"authorId":"bench-author","title":"",
+             "publishedAt":"2024-02-20T00:00:00Z","status":"accepted","updatedAt":"2024-02-20T00:00:01Z"}
+            """;
+
     private static final long PATIENCE_MILLIS = 30_000;
 
     private final String bootstrapServers;
@@ -54,45 +58,17 @@ final class BenchTopics implements AutoCloseable {
     void openContest(int articles) throws InterruptedException, ExecutionException {
         awaitLeaders(Topics.CONTESTS);
         awaitLeaders(Topics.ENTRIES);
-        var day = LocalDate.ofInstant(FactLoad.START, ZoneOffset.UTC);
-        var definition = new ContestDefinition(
-                CONTEST,
-                new LocalizedText("测速", "Benchmark"),
-                ZoneOffset.UTC,
-                new ContestDefinition.Submissions(day.minusDays(1), day),
-                new ContestDefinition.Metrics(day.plusDays(30), null, List.of()),
-                new ContestDefinition.Eligibility(List.of("bench"), 0),
-                new ContestDefinition.Score("likes", 0),
-                List.of(TieBreak.ARTICLE_ID),
-                List.of());
         try (var sender = new Sender()) {
-            sender.state(
-                    Topics.CONTESTS,
-                    CONTEST,
-                    new ContestState(CONTEST, 1, ContestPhase.OPEN, definition, null, FactLoad.START));
+            sender.state(Topics.CONTESTS, "bench", CONTEST);
             for (int i = 0; i < articles; i++) {
                 String id = FactLoad.articleId(i);
-                var entry = new EntryState(
-                        CONTEST,
-                        id,
-                        1,
-                        "bench-author-" + i,
-                        id,
-                        null,
-                        List.of(),
-                        FactLoad.START,
-                        EntryStatus.ACCEPTED,
-                        List.of(),
-                        null,
-                        FactLoad.START);
-                sender.state(Topics.ENTRIES, EntryState.key(CONTEST, id), entry);
+                sender.state(Topics.ENTRIES, "bench:" + id, ENTRY.formatted(id));
             }
         }
     }
 
     /** Sends {@code facts} records, duplicates included; returns the digest of their true counts. */
-    String load(String topic, long facts, int articles, int readers)
-            throws InterruptedException, ExecutionException {
+    String load(String topic, long facts, int articles, int readers) throws InterruptedException, ExecutionException {
         awaitLeaders(topic);
         var load = new FactLoad(articles, readers);
         try (var sender = new Sender();
@@ -122,10 +98,11 @@ final class BenchTopics implements AutoCloseable {
      * then never gets in, as its sequence number has been passed.
      */
     private void awaitLeaders(String topic) throws InterruptedException, ExecutionException {
-        Map<TopicPartition, OffsetSpec> ends = admin.describeTopics(List.of(topic)).allTopicNames().get().values().stream()
-                .flatMap(description -> description.partitions().stream())
-                .collect(Collectors.toMap(
-                        each -> new TopicPartition(topic, each.partition()), each -> OffsetSpec.latest()));
+        Map<TopicPartition, OffsetSpec> ends =
+                admin.describeTopics(List.of(topic)).allTopicNames().get().values().stream()
+                        .flatMap(description -> description.partitions().stream())
+                        .collect(Collectors.toMap(
+                                each -> new TopicPartition(topic, each.partition()), each -> OffsetSpec.latest()));
         admin.listOffsets(ends).all().get();
     }
 
@@ -176,8 +153,8 @@ final class BenchTopics implements AutoCloseable {
             producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
         }
 
-        private void state(String topic, String key, Object state) {
-            var record = new ProducerRecord<>(topic, key, ContractJson.mapper().writeValueAsBytes(state));
+        private void state(String topic, String key, String json) {
+            var record = new ProducerRecord<>(topic, key, json.getBytes(StandardCharsets.UTF_8));
             record.headers().add(CloudEvents.SEQUENCE, CloudEvents.sequence(1).getBytes(StandardCharsets.UTF_8));
             send(record);
         }

@@ -40,7 +40,7 @@ final class RedisSortedSet implements Ranking {
     public void update(int[] changed, long[] scores) {
         try (Pipeline pipeline = redis.pipelined()) {
             for (int i = 0; i < changed.length; i++) {
-                pipeline.zadd(KEY, -scores[i], ids[changed[i]]);
+                pipeline.zadd(KEY, (double) -scores[i], ids[changed[i]]);
             }
         }
     }
