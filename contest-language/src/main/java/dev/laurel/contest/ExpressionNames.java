@@ -18,6 +18,9 @@ import java.util.Set;
  */
 public record ExpressionNames(Set<String> numbers, Set<String> texts, Set<String> labels) {
 
+    /** The score of the main standings, as other figures name it. */
+    public static final String MAIN_SCORE = "score";
+
     private static final List<String> COUNTERS = List.of("views", "likes", "comments", "collects", "wordCount");
 
     public ExpressionNames {
@@ -41,6 +44,7 @@ public record ExpressionNames(Set<String> numbers, Set<String> texts, Set<String
         if (subject != Subject.ENTRY) {
             return new ExpressionNames(numbers, Set.of(), Set.of());
         }
+        numbers.add(MAIN_SCORE);
         figures(definition, Subject.AUTHOR, "author.", numbers);
         Set<String> labels = new LinkedHashSet<>();
         definition.moderation().labels().forEach(label -> labels.add(label.id()));

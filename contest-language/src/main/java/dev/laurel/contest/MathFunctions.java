@@ -40,7 +40,8 @@ final class MathFunctions {
                 CelFunctionBinding.from("abs", Double.class, (Double number) -> Math.abs(number)),
                 CelFunctionBinding.from("ceil", Double.class, (Double number) -> StrictMath.ceil(number)),
                 CelFunctionBinding.from("floor", Double.class, (Double number) -> StrictMath.floor(number)),
-                CelFunctionBinding.from("ln", Double.class, (Double number) -> number > 0 ? StrictMath.log(number) : 0.0),
+                CelFunctionBinding.from(
+                        "ln", Double.class, (Double number) -> number > 0 ? StrictMath.log(number) : 0.0),
                 CelFunctionBinding.from(
                         "sqrt", Double.class, (Double number) -> number > 0 ? StrictMath.sqrt(number) : 0.0),
                 CelFunctionBinding.from(

@@ -91,7 +91,8 @@ class ExpressionsTest {
             var linear = (CompiledFormula.Linear) Expressions.formula(formula, NAMES);
             BigDecimal exact = linear.constant();
             for (var term : linear.weights().entrySet()) {
-                exact = exact.add(BigDecimal.valueOf(figures.get(term.getKey())).multiply(term.getValue()));
+                exact = exact.add(BigDecimal.valueOf(figures.getOrDefault(term.getKey(), 0.0))
+                        .multiply(term.getValue()));
             }
 
             assertThat(exact.doubleValue())
