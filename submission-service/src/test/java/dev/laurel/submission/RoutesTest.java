@@ -2,6 +2,7 @@ package dev.laurel.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.laurel.chassis.security.OperatorRoutes;
 import dev.laurel.chassis.security.Role;
 import dev.laurel.chassis.security.Route;
 import dev.laurel.chassis.security.RouteTable;
@@ -18,6 +19,9 @@ class RoutesTest extends ServiceTest {
     private RouteTable routes;
 
     @Autowired
+    private OperatorRoutes added;
+
+    @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mappings;
 
@@ -25,6 +29,7 @@ class RoutesTest extends ServiceTest {
     void listsEveryMappedRouteAndNoOther() {
         Set<String> listed = new TreeSet<>();
         routes.routes().forEach(route -> listed.add(route.method() + " " + route.pattern()));
+        added.routes().forEach(route -> listed.add(route.method() + " " + route.pattern()));
 
         Set<String> mapped = new TreeSet<>();
         mappings.getHandlerMethods().keySet().forEach(info -> info.getMethodsCondition()
@@ -33,7 +38,7 @@ class RoutesTest extends ServiceTest {
                         .filter(pattern -> pattern.startsWith("/api/"))
                         .forEach(pattern -> mapped.add(method + " " + pattern))));
 
-        assertThat(mapped).isEqualTo(listed).hasSize(8);
+        assertThat(mapped).isEqualTo(listed).hasSize(11);
     }
 
     @Test

@@ -10,7 +10,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Laurel 0.1.0-SNAPSHOT",
         description = "Article contests for content platforms, on this machine.",
-        subcommands = {UpCommand.class, DemoCommand.class, TokenCommand.class, PrepareCommand.class, IssuerCommand.class
+        subcommands = {
+            UpCommand.class,
+            DemoCommand.class,
+            TokenCommand.class,
+            DeadLettersCommand.class,
+            PrepareCommand.class,
+            IssuerCommand.class
         })
 public final class Laurel {
 

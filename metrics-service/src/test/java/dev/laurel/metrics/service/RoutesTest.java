@@ -2,6 +2,7 @@ package dev.laurel.metrics.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.laurel.chassis.security.OperatorRoutes;
 import dev.laurel.chassis.security.Role;
 import dev.laurel.chassis.security.Route;
 import dev.laurel.chassis.security.RouteTable;
@@ -42,6 +43,7 @@ class RoutesTest {
     void listsEveryRouteThatIsMapped() {
         Set<String> listed = new HashSet<>();
         service.bean(RouteTable.class).routes().forEach(route -> listed.add(route.method() + " " + route.pattern()));
+        service.bean(OperatorRoutes.class).routes().forEach(route -> listed.add(route.method() + " " + route.pattern()));
         var mapped = new ArrayList<String>();
         service.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
@@ -52,7 +54,7 @@ class RoutesTest {
                                 .getMethods()
                                 .forEach(method -> mapped.add(method + " " + pattern))));
 
-        assertThat(mapped).hasSize(4).allMatch(listed::contains);
+        assertThat(mapped).hasSize(7).allMatch(listed::contains);
         assertThat(listed).hasSameSizeAs(mapped);
     }
 

@@ -2,6 +2,7 @@ package dev.laurel.ranking.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.laurel.chassis.security.OperatorRoutes;
 import dev.laurel.chassis.security.Role;
 import dev.laurel.chassis.security.Route;
 import dev.laurel.chassis.security.RouteTable;
@@ -20,6 +21,9 @@ class RoutesServiceTest extends ServiceTest {
 
     @Autowired
     RouteTable table;
+
+    @Autowired
+    OperatorRoutes added;
 
     @Autowired
     RequestMappingHandlerMapping requestMappingHandlerMapping;
@@ -47,7 +51,7 @@ class RoutesServiceTest extends ServiceTest {
 
         assertThat(mapped.toList())
                 .isNotEmpty()
-                .isSubsetOf(table.routes().stream()
+                .isSubsetOf(Stream.concat(table.routes().stream(), added.routes().stream())
                         .map(route -> route.method().name() + " " + route.pattern())
                         .toList());
     }

@@ -2,6 +2,8 @@ package dev.laurel.chassis.security;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpMethod;
 
 /** The chassis' own routes, and how a route reads for Spring Security. */
@@ -17,6 +19,12 @@ final class ActuatorRoutes {
                 new Route(HttpMethod.GET, "/actuator/health", Set.of()),
                 new Route(HttpMethod.GET, "/actuator/health/**", Set.of()),
                 new Route(HttpMethod.GET, "/actuator/info", Set.of()));
+    }
+
+    /** The service's routes after those that the chassis adds. */
+    static List<Route> all(RouteTable table, ObjectProvider<OperatorRoutes> added) {
+        return Stream.concat(added.orderedStream().flatMap(each -> each.routes().stream()), table.routes().stream())
+                .toList();
     }
 
     static List<HttpMethod> methods(Route route) {

@@ -2,6 +2,8 @@ package dev.laurel.chassis.security;
 
 import dev.laurel.chassis.ChassisProperties;
 import dev.laurel.chassis.web.ReactiveProblems;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -38,6 +40,7 @@ class ReactiveSecurityAutoConfiguration {
     SecurityWebFilterChain laurelFilterChain(
             ServerHttpSecurity http,
             RouteTable routes,
+            ObjectProvider<OperatorRoutes> added,
             ChassisProperties properties,
             ReactiveProblems problems,
             ReactiveJwtDecoder tokens) {
@@ -51,7 +54,7 @@ class ReactiveSecurityAutoConfiguration {
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .cors(cors -> cors.configurationSource(exchange -> BrowserRules.cors(properties)))
                 .headers(headers -> tellBrowsers(headers, properties))
-                .authorizeExchange(exchanges -> allow(exchanges, routes))
+                .authorizeExchange(exchanges -> allow(exchanges, ActuatorRoutes.all(routes, added)))
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .oauth2ResourceServer(server -> server.jwt(
@@ -68,11 +71,11 @@ class ReactiveSecurityAutoConfiguration {
                 .permissionsPolicy(permissions -> permissions.policy(BrowserRules.PERMISSIONS));
     }
 
-    private static void allow(ServerHttpSecurity.AuthorizeExchangeSpec exchanges, RouteTable routes) {
+    private static void allow(ServerHttpSecurity.AuthorizeExchangeSpec exchanges, List<Route> routes) {
         for (Route route : ActuatorRoutes.open()) {
             exchanges.pathMatchers(route.method(), route.pattern()).permitAll();
         }
-        for (Route route : routes.routes()) {
+        for (Route route : routes) {
             for (HttpMethod method : ActuatorRoutes.methods(route)) {
                 var matched = exchanges.pathMatchers(method, route.pattern());
                 if (route.isOpen()) {

@@ -3,6 +3,8 @@ package dev.laurel.chassis.security;
 import dev.laurel.chassis.ChassisProperties;
 import dev.laurel.chassis.web.ServletProblems;
 import jakarta.servlet.DispatcherType;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -53,7 +55,11 @@ class ServletSecurityAutoConfiguration {
 
     @Bean
     SecurityFilterChain laurelFilterChain(
-            HttpSecurity http, RouteTable routes, ChassisProperties properties, ServletProblems problems) {
+            HttpSecurity http,
+            RouteTable routes,
+            ObjectProvider<OperatorRoutes> added,
+            ChassisProperties properties,
+            ServletProblems problems) {
         var roles = new JwtAuthenticationConverter();
         roles.setJwtGrantedAuthoritiesConverter(TokenRules::authorities);
         http.csrf(AbstractHttpConfigurer::disable)
@@ -64,7 +70,7 @@ class ServletSecurityAutoConfiguration {
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .cors(cors -> cors.configurationSource(request -> BrowserRules.cors(properties)))
                 .headers(headers -> tellBrowsers(headers, properties))
-                .authorizeHttpRequests(requests -> allow(requests, routes))
+                .authorizeHttpRequests(requests -> allow(requests, ActuatorRoutes.all(routes, added)))
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(roles))
@@ -82,14 +88,14 @@ class ServletSecurityAutoConfiguration {
 
     private static void allow(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
-            RouteTable routes) {
+            List<Route> routes) {
         // Errors and the continuation of work that was let in before need no second permission.
         requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                 .permitAll();
         for (Route route : ActuatorRoutes.open()) {
             requests.requestMatchers(route.method(), route.pattern()).permitAll();
         }
-        for (Route route : routes.routes()) {
+        for (Route route : routes) {
             for (HttpMethod method : ActuatorRoutes.methods(route)) {
                 var matched = requests.requestMatchers(method, route.pattern());
                 if (route.isOpen()) {

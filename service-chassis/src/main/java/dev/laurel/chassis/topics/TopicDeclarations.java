@@ -56,6 +56,21 @@ final class TopicDeclarations {
         return declarations;
     }
 
+    List<ReadTopic> readBy(String service) {
+        var topics = new ArrayList<ReadTopic>();
+        map(root.get("topics"), "topics").forEach((name, topic) -> {
+            Map<?, ?> settings = map(topic, String.valueOf(name));
+            if (names(settings, "readers").contains(service)) {
+                String key = settings.get("key") instanceof String field ? field : null;
+                List<String> writers =
+                        names(settings, "writers").stream().map(String::valueOf).toList();
+                boolean fact = "fact".equals(settings.get("kind"));
+                topics.add(new ReadTopic(String.valueOf(name), fact, key, writers));
+            }
+        });
+        return topics;
+    }
+
     /** The defaults of the kind, overridden by what the topic says itself. */
     private TopicDeclaration declaration(String name, String kind, Map<?, ?> own) {
         Map<?, ?> defaults = map(map(root.get("defaults"), "defaults").get(kind), "defaults." + kind);

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -31,6 +32,7 @@ import tools.jackson.databind.JsonNode;
 abstract class WebAppTest {
 
     static final String SERVICE = "chassis-web-test";
+    private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(60);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @LocalServerPort
@@ -56,6 +58,7 @@ abstract class WebAppTest {
     HttpResponse<String> send(
             String method, String path, @Nullable String token, BodyPublisher body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .timeout(ANSWERS_WITHIN)
                 .method(method, body);
         if (token != null) {
             request.header("Authorization", "Bearer " + token);

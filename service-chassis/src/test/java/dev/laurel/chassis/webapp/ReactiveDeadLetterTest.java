@@ -1,0 +1,7 @@
+package dev.laurel.chassis.webapp;
+
+import org.springframework.test.context.TestPropertySource;
+
+@TestPropertySource(
+        properties = {"spring.main.web-application-type=reactive", "laurel.service=" + DeadLetterRules.READER})
+class ReactiveDeadLetterTest extends DeadLetterRules {}
