@@ -49,7 +49,12 @@ final class MeasureCompiler {
                 window(measure),
                 instant(measure.at()),
                 measure.maximumPerDay() == null ? null : Vocabulary.whole(measure.maximumPerDay()),
-                lookedAtByWeek.contains(named.getKey()));
+                looksAtWeeks(named.getKey(), measure));
+    }
+
+    /** Whatever a weekly draw asks is asked of its week, unless the measure has days of its own. */
+    private boolean looksAtWeeks(String name, Measure measure) {
+        return lookedAtByWeek.contains(name) && measure.from() == null && measure.through() == null;
     }
 
     /** What is published falls into the submission window at most, what is counted into the days that count. */

@@ -101,12 +101,14 @@ class ContestCompilerTest {
                 measures:
                   posts: { of: author, kind: entries }
                   all: { of: author, kind: entries }
+                  early: { of: author, kind: entries, through: 2024-03-07 }
                 awards:
-                  - { id: weekly, %s, kind: draw, per: week, places: 3, where: posts >= 1, %s }
+                  - { id: weekly, %s, kind: draw, per: week, places: 3, where: posts >= 1 && early >= 1, %s }
                 """.formatted(TITLE, PRIZE));
 
         assertThat(measure(rules, "posts").perWeek()).isTrue();
         assertThat(measure(rules, "all").perWeek()).isFalse();
+        assertThat(measure(rules, "early").perWeek()).isFalse();
         assertThat(award(rules, "weekly")).isInstanceOfSatisfying(AwardRule.Draw.class, draw -> assertThat(draw.when())
                 .isNotNull());
     }

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 class TechTopic24Test {
 
     /**
-     * Interactions are likes + comments + collects as a share of the best entry that takes part (a1 with 100, as e1 is
+     * Interactions are likes + comments + collects as a share of the best entry that takes part (a1 with 200, as e1 is
      * out); the score is 0.7 × jury + 0.3 × share. Ann: 63 + 30, 64.4 + 15, 42 + 1.5. Bob: 56 + 24, 35 + 0. Cat: 70 + 6,
      * 49 + 3, 46.2 + 3. Dan: 49 + 0.3. Fay: 50.4 + 1.5.
      */
@@ -14,21 +14,21 @@ class TechTopic24Test {
         return PaperContest.of("juejin-tech-topic-24")
                 .entries("""
                         article | author | column | likes | comments | collects | jury | verdict       | score
-                        a1      | ann    | col-a  |  60   |  20      |  20      |  90  |               | 93.0000
-                        a2      | ann    | col-a  |  30   |  10      |  10      |  92  |               | 79.4000
-                        a3      | ann    | col-a  |   5   |   0      |   0      |  60  |               | 43.5000
-                        b1      | bob    | col-b  |  40   |  20      |  20      |  80  |               | 80.0000
+                        a1      | ann    | col-a  | 120   |  40      |  40      |  90  |               | 93.0000
+                        a2      | ann    | col-a  |  60   |  20      |  20      |  92  |               | 79.4000
+                        a3      | ann    | col-a  |  10   |   0      |   0      |  60  |               | 43.5000
+                        b1      | bob    | col-b  |  80   |  40      |  40      |  80  |               | 80.0000
                         b2      | bob    | col-b  |   0   |   0      |   0      |  50  |               | 35.0000
-                        c1      | cat    | col-c  |  10   |   5      |   5      | 100  |               | 76.0000
-                        c2      | cat    | col-c  |   4   |   3      |   3      |  70  |               | 52.0000
-                        c3      | cat    | col-c  |   0   |   0      |  10      |  66  |               | 49.2000
-                        d1      | dan    |        |   1   |   0      |   0      |  70  |               | 49.3000
-                        e1      | eve    |        | 150   |  30      |  20      |  99  | advertisement |
-                        e2      | eve    |        |   2   |   0      |   0      |  75  |               |
-                        f1      | fay    |        |   9   |   9      |   9      |  88  | off-topic     |
-                        f2      | fay    |        |   3   |   1      |   1      |  72  |               | 51.9000
+                        c1      | cat    | col-c  |  20   |  10      |  10      | 100  |               | 76.0000
+                        c2      | cat    | col-c  |   8   |   6      |   6      |  70  |               | 52.0000
+                        c3      | cat    | col-c  |   0   |   0      |  20      |  66  |               | 49.2000
+                        d1      | dan    |        |   2   |   0      |   0      |  70  |               | 49.3000
+                        e1      | eve    |        | 300   |  60      |  40      |  99  | advertisement |
+                        e2      | eve    |        |   4   |   0      |   0      |  75  |               |
+                        f1      | fay    |        |  18   |  18      |  18      |  88  | off-topic     |
+                        f2      | fay    |        |   6   |   2      |   2      |  72  |               | 51.9000
                         """)
-                // Column interactions are 155, 80 and 40, so shares of 100, 51.6129 and 25.8065; bob's has two
+                // Column interactions are 310, 160 and 80, so shares of 100, 51.6129 and 25.8065; bob's has two
                 // articles.
                 .columns("""
                         column | owner | jury | score
