@@ -2,6 +2,7 @@ package dev.laurel.benchmarks;
 
 import dev.laurel.benchmarks.metrics.MetricsBenchmark;
 import dev.laurel.benchmarks.metrics.RestartBenchmark;
+import dev.laurel.benchmarks.metrics.SoakBenchmark;
 import dev.laurel.benchmarks.standings.StandingsBenchmark;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
         name = "./laurel bench",
         mixinStandardHelpOptions = true,
         description = "Measures Laurel beside what its users would pick instead, on this machine.",
-        subcommands = {MetricsBenchmark.class, RestartBenchmark.class, StandingsBenchmark.class},
+        subcommands = {MetricsBenchmark.class, RestartBenchmark.class, StandingsBenchmark.class, SoakBenchmark.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class Bench {
 

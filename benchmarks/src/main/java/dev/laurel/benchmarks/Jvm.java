@@ -21,4 +21,10 @@ public final class Jvm {
         }
         return options;
     }
+
+    /** What {@code LAUREL_JAVA_OPTIONS} adds for the service, for example to record a profile. */
+    public static List<String> ownOptions() {
+        String own = System.getenv("LAUREL_JAVA_OPTIONS");
+        return own == null || own.isBlank() ? List.of() : List.of(own.strip().split("\\s+"));
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -85,6 +86,79 @@ final class BenchTopics implements AutoCloseable {
             }
         }
         return load.counts().digest();
+    }
+
+    /** Facts sent little by little. */
+    FactStream stream(String topic, FactLoad load) throws InterruptedException, ExecutionException {
+        awaitLeaders(topic);
+        return new FactStream(topic, load);
+    }
+
+    /**
+     * A stream that goes on for long without growing much: the first facts are kept and then sent again and again, in
+     * any order, as a platform does that delivers at least once; one in ten is new.
+     */
+    final class FactStream implements AutoCloseable {
+
+        private static final int KEPT = 100_000;
+        private static final int NEW_IN_TEN = 1;
+
+        private final String topic;
+        private final FactLoad load;
+        private final Sender sender = new Sender();
+        private final List<FactLoad.Fact> kept = new ArrayList<>(KEPT);
+        private final SplittableRandom random = new SplittableRandom(7);
+        private long sent;
+        private long fresh;
+
+        private FactStream(String topic, FactLoad load) {
+            this.topic = topic;
+            this.load = load;
+        }
+
+        /** Sends until there are so many in all. */
+        void sendUpTo(long inAll) {
+            for (; sent < inAll; sent++) {
+                FactLoad.Fact fact = next();
+                sender.send(new ProducerRecord<>(topic, fact.articleId(), fact.body()));
+            }
+        }
+
+        private FactLoad.Fact next() {
+            if (kept.size() == KEPT && random.nextInt(10) >= NEW_IN_TEN) {
+                return kept.get(random.nextInt(KEPT));
+            }
+            fresh++;
+            FactLoad.Fact fact = load.next();
+            if (kept.size() < KEPT) {
+                kept.add(fact);
+            }
+            return fact;
+        }
+
+        /** Facts sent so far. */
+        long sent() {
+            return sent;
+        }
+
+        /** How many of them said something new. */
+        long fresh() {
+            return fresh;
+        }
+
+        /** Of the true counts so far. */
+        String digest() {
+            return load.counts().digest();
+        }
+
+        void flush() {
+            sender.producer.flush();
+        }
+
+        @Override
+        public void close() {
+            sender.close();
+        }
     }
 
     void create(String topic, int partitions) throws InterruptedException, ExecutionException {

@@ -42,6 +42,7 @@ final class LaurelService implements AutoCloseable {
             List<String> command = new ArrayList<>();
             command.add(Jvm.executable());
             command.addAll(options);
+            command.addAll(Jvm.ownOptions());
             command.add("-jar");
             command.add(jar.toString());
             var builder = new ProcessBuilder(command)
@@ -68,6 +69,18 @@ final class LaurelService implements AutoCloseable {
                 .totalCpuDuration()
                 .orElse(Duration.ZERO)
                 .toNanos();
+    }
+
+    /** Memory of the process as the operating system sees it, in MB; -1 where it does not say. */
+    long residentMb() {
+        try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElse(-1);
+        } catch (IOException e) {
+            return -1;
+        }
     }
 
     /** Fails, with the end of its log, if the service has ended. */

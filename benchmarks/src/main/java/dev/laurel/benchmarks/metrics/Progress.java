@@ -24,7 +24,7 @@ final class Progress implements AutoCloseable {
     private final LaurelService service;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Map<Integer, Long> offsets = new HashMap<>();
-    private final long deadline = System.nanoTime() + PATIENCE.toNanos();
+    private long deadline = System.nanoTime() + PATIENCE.toNanos();
 
     private Progress(String bootstrapServers, LaurelService service) {
         this.bootstrapServers = bootstrapServers;
@@ -57,6 +57,7 @@ final class Progress implements AutoCloseable {
         consumer.poll(Duration.ofMillis(10)).forEach(record -> {
             MetricsProgress state = ContractJson.mapper().readValue(record.value(), MetricsProgress.class);
             offsets.merge(state.partition(), state.offset(), Math::max);
+            deadline = System.nanoTime() + PATIENCE.toNanos();
         });
         return offsets.values().stream().mapToLong(Long::longValue).sum();
     }
@@ -97,7 +98,7 @@ final class Progress implements AutoCloseable {
     private void mustBePatient(String soFar) {
         if (System.nanoTime() > deadline) {
             throw new IllegalStateException(
-                    "metrics-service " + soFar + " in " + PATIENCE + ":\n" + service.lastWords());
+                    "metrics-service " + soFar + " and then nothing for " + PATIENCE + ":\n" + service.lastWords());
         }
     }
 
