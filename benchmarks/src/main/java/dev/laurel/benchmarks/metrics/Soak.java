@@ -46,7 +46,8 @@ final class Soak {
         static final String HEAD = "second,sent,fresh,counted,lag,heapAfterGcMb,residentMb";
 
         String csv() {
-            return second + "," + sent + "," + fresh + "," + counted + "," + lag + "," + heapAfterGcMb + "," + residentMb;
+            return second + "," + sent + "," + fresh + "," + counted + "," + lag + "," + heapAfterGcMb + ","
+                    + residentMb;
         }
     }
 

@@ -112,7 +112,9 @@ public final class SoakBenchmark implements Callable<Integer> {
         Files.writeString(out.resolve("soak.md"), said);
         Files.writeString(
                 out.resolve("soak.csv"),
-                samples.stream().map(Soak.Sample::csv).collect(Collectors.joining("\n", Soak.Sample.HEAD + "\n", "\n")));
+                samples.stream()
+                        .map(Soak.Sample::csv)
+                        .collect(Collectors.joining("\n", Soak.Sample.HEAD + "\n", "\n")));
         JsonMapper.builder()
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .build()

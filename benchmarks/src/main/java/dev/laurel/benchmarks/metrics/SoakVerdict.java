@@ -9,8 +9,8 @@ import java.util.function.ToLongFunction;
  * Whether the service stayed as it was. The first third of the samples is warm-up. Of the rest, the heap after
  * collections may be higher in the median of its second half than in that of its first by {@value #BYTES_PER_FRESH}
  * bytes for each new fact between the middles of the two – every event is kept, since any cut-off may ask for it – and
- * by {@value #SLACK_MB} MB; the lag must never exceed what comes in within ten seconds, and its median in the second half not twice that of
- * the first and two seconds' worth.
+ * by {@value #SLACK_MB} MB; the lag must never exceed what comes in within ten seconds, nor its median in the second half
+ * that of the first by more than a quarter and a second's worth.
  *
  * @param heapBeforeMb  median heap after collections in the first half after the warm-up
  * @param heapAfterMb   the same in the second half
@@ -60,7 +60,7 @@ record SoakVerdict(
                 highest,
                 allowed,
                 heapAfter <= heapBefore + allowed,
-                highest <= 10L * rate && lagAfter <= 2 * lagBefore + 2.0 * rate);
+                highest <= 10L * rate && lagAfter <= 1.25 * lagBefore + rate);
     }
 
     boolean holds() {
@@ -74,7 +74,7 @@ record SoakVerdict(
                 Memory %s: heap after collections %.0f MB in the first half after the warm-up, %.0f MB in the second
                 (allowed: %.0f MB more, for the new facts between, of which each is kept); resident %.0f MB and %.0f MB.
                 Lag %s: median %.0f facts in the first half, %.0f in the second, highest %d (allowed: ten seconds' worth,
-                and no growth beyond twice the first half and two seconds' worth).
+                and no growth by more than a quarter and a second's worth).
                 The counts at the end were the true ones.
                 """,
                 memoryIsFlat ? "flat" : "**not flat**",

@@ -48,7 +48,8 @@ class SoakVerdictTest {
 
     @Test
     void forgivesWhatHappensWhileWarmingUp() {
-        SoakVerdict verdict = SoakVerdict.of(samples(i -> i < 10 ? 700 : 200, i -> i < 10 ? 900_000 : 10, i -> 0), RATE);
+        SoakVerdict verdict =
+                SoakVerdict.of(samples(i -> i < 10 ? 700 : 200, i -> i < 10 ? 900_000 : 10, i -> 0), RATE);
 
         assertThat(verdict.holds()).isTrue();
     }
