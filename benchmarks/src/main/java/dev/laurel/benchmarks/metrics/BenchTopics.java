@@ -100,7 +100,7 @@ final class BenchTopics implements AutoCloseable {
      */
     final class FactStream implements AutoCloseable {
 
-        private static final int KEPT = 100_000;
+        static final int KEPT = 100_000;
         private static final int NEW_IN_TEN = 1;
 
         private final String topic;

@@ -22,8 +22,8 @@ final class Soak {
     private final Progress progress;
     private final BenchTopics.FactStream stream;
     private final Path gcLog;
-    private final long begun = System.nanoTime();
     private int linesRead;
+    private long begun;
 
     Soak(LaurelService service, Progress progress, BenchTopics.FactStream stream, Path gcLog) {
         this.service = service;
@@ -53,12 +53,15 @@ final class Soak {
 
     /** Sends for {@code length} and returns the samples. */
     List<Sample> run(int rate, Duration length, Duration every) throws IOException, InterruptedException {
+        countTheFirst();
         var samples = new ArrayList<Sample>();
+        long first = stream.sent();
         long start = System.nanoTime();
+        begun = start;
         long nextSample = every.toNanos();
         long elapsed = 0;
         while (elapsed < length.toNanos()) {
-            stream.sendUpTo((long) (elapsed / 1e9 * rate));
+            stream.sendUpTo(first + (long) (elapsed / 1e9 * rate));
             long counted = progress.done();
             if (elapsed >= nextSample) {
                 Sample sample = sample(counted);
@@ -78,6 +81,15 @@ final class Soak {
             elapsed = System.nanoTime() - start;
         }
         return samples;
+    }
+
+    /** The service may take its time to start; the clock starts when it has counted something. */
+    private void countTheFirst() {
+        stream.sendUpTo(BenchTopics.FactStream.KEPT);
+        stream.flush();
+        while (progress.done() < stream.sent()) {
+            Thread.onSpinWait();
+        }
     }
 
     /** Waits until all is counted and compares with the generator's counts. */
