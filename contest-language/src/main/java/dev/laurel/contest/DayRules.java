@@ -7,15 +7,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Days, the zone they belong to, and their order. */
 final class DayRules {
-
-    private static final List<FieldPath> DAYS =
-            List.of(Fields.SUBMISSIONS_FROM, Fields.SUBMISSIONS_THROUGH, Fields.METRICS_THROUGH);
 
     private static final LocalDate FIRST =
             Limits.EARLIEST.atOffset(ZoneOffset.UTC).toLocalDate();
@@ -26,7 +24,7 @@ final class DayRules {
     private DayRules() {}
 
     static void everyDayExists(DefinitionTree definition, Faults faults, Faults warnings) {
-        for (FieldPath field : DAYS) {
+        for (FieldPath field : days(definition)) {
             definition.text(field).filter(DayRules::looksLikeADay).ifPresent(written -> {
                 if (day(written).isEmpty()) {
                     faults.add(
@@ -40,6 +38,26 @@ final class DayRules {
                 }
             });
         }
+    }
+
+    /** Every field that may hold a day. */
+    private static List<FieldPath> days(DefinitionTree definition) {
+        List<FieldPath> days = new ArrayList<>(List.of(
+                Fields.SUBMISSIONS_FROM,
+                Fields.SUBMISSIONS_THROUGH,
+                Fields.METRICS_THROUGH,
+                Fields.ELIGIBILITY.field("authorLevel").field("at"),
+                Fields.JURY.field("from"),
+                Fields.JURY.field("through")));
+        for (String name : definition.names(Fields.MEASURES)) {
+            List.of("from", "through", "at")
+                    .forEach(field -> days.add(Fields.MEASURES.field(name).field(field)));
+        }
+        for (FieldPath award : definition.items(Fields.AWARDS)) {
+            List.of("from", "through")
+                    .forEach(field -> days.add(award.field("days").field(field)));
+        }
+        return days;
     }
 
     static void timeZoneIsKnown(DefinitionTree definition, Faults faults, Faults warnings) {
@@ -82,7 +100,7 @@ final class DayRules {
                 new LocalizedText("数据统计截止日早于投稿截止日。", "Counting ends before the submission window does."));
     }
 
-    private static void requireOrder(
+    static void requireOrder(
             DefinitionTree definition, Faults faults, FieldPath first, FieldPath second, LocalizedText problem) {
         var earliest = definition.text(first).flatMap(DayRules::day);
         var day = definition.text(second).flatMap(DayRules::day);
@@ -93,6 +111,25 @@ final class DayRules {
                     problem,
                     new LocalizedText(
                             "请写 " + earliest.get() + " 或之后的日期。", "Write " + earliest.get() + " or a later day."));
+        }
+    }
+
+    /** Warns of a day before the submission window, or after {@code last}. */
+    static void warnOutsideWindow(DefinitionTree definition, Faults warnings, FieldPath field, FieldPath last) {
+        var first = definition.text(Fields.SUBMISSIONS_FROM).flatMap(DayRules::day);
+        var end = definition.text(last).flatMap(DayRules::day);
+        var day = definition.text(field).flatMap(DayRules::day);
+        if (first.isEmpty() || end.isEmpty() || day.isEmpty()) {
+            return;
+        }
+        if (day.get().isBefore(first.get()) || day.get().isAfter(end.get())) {
+            warnings.add(
+                    definition,
+                    field,
+                    new LocalizedText(day.get() + " 不在竞赛期间。", day.get() + " is outside of the contest."),
+                    new LocalizedText(
+                            "竞赛期间是 " + first.get() + " 到 " + end.get() + "。",
+                            "The contest's days are " + first.get() + " to " + end.get() + "."));
         }
     }
 
@@ -121,7 +158,7 @@ final class DayRules {
         return written.matches("\\d{4}-\\d{2}-\\d{2}");
     }
 
-    private static Optional<LocalDate> day(String written) {
+    static Optional<LocalDate> day(String written) {
         try {
             var day = LocalDate.parse(written);
             return day.isBefore(FIRST) || day.isAfter(END) ? Optional.empty() : Optional.of(day);

@@ -29,6 +29,8 @@ public final class DefinitionReader {
         var warnings = new Faults();
         SchemaCheck.check(tree, faults);
         DefinitionRules.ALL.forEach(rule -> rule.check(tree, faults, warnings));
+        var expressions = CheckedExpressions.of(tree, new Declarations(tree), faults);
+        DefinitionRules.OF_EXPRESSIONS.forEach(rule -> rule.check(tree, expressions, faults, warnings));
         if (!faults.isEmpty()) {
             return new ReadResult.Faulty(faults.inOrder());
         }

@@ -1,5 +1,6 @@
 package dev.laurel.contest;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,30 @@ record DefinitionTree(JsonNode root, Map<FieldPath, Located> fields) {
                 .filter(JsonNode::canConvertToExactIntegral)
                 .filter(JsonNode::canConvertToInt)
                 .map(JsonNode::intValue);
+    }
+
+    Optional<BigDecimal> decimal(FieldPath field) {
+        return json(field).filter(JsonNode::isNumber).map(JsonNode::decimalValue);
+    }
+
+    boolean isTrue(FieldPath field) {
+        return json(field)
+                .filter(JsonNode::isBoolean)
+                .filter(JsonNode::booleanValue)
+                .isPresent();
+    }
+
+    /** Names of the fields of an object, in the order of the document; none for what is no object. */
+    List<String> names(FieldPath field) {
+        return json(field)
+                .filter(JsonNode::isObject)
+                .map(object -> List.copyOf(object.propertyNames()))
+                .orElse(List.of());
+    }
+
+    /** The texts of a list, those of other kinds left out. */
+    List<String> texts(FieldPath field) {
+        return items(field).stream().flatMap(item -> text(item).stream()).toList();
     }
 
     /** Paths of the items of a list; empty for what is no list. */

@@ -25,6 +25,11 @@ final class Faults {
         found.add(new Fault(place.line(), place.column(), shown, problem, remedy));
     }
 
+    /** Adds what is wrong with the value of {@code field}. */
+    void add(DefinitionTree definition, FieldPath field, LocalizedText problem, LocalizedText remedy) {
+        add(definition.has(field) ? definition.place(field) : definition.place(field.parent()), field, problem, remedy);
+    }
+
     boolean isEmpty() {
         return found.isEmpty();
     }

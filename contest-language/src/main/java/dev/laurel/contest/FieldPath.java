@@ -16,6 +16,12 @@ record FieldPath(String text) {
         return new FieldPath(text.isEmpty() ? name : text + "." + name);
     }
 
+    /** What the field belongs to; the root belongs to itself. */
+    FieldPath parent() {
+        int end = Math.max(Math.max(text.lastIndexOf('.'), text.lastIndexOf('[')), 0);
+        return new FieldPath(text.substring(0, end));
+    }
+
     FieldPath item(int index) {
         return new FieldPath(text + "[" + index + "]");
     }
