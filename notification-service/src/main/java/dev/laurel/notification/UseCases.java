@@ -12,6 +12,10 @@ import dev.laurel.notification.application.TellAuthor;
 import dev.laurel.notification.application.TellWinners;
 import dev.laurel.notification.application.Titles;
 import dev.laurel.notification.application.WaitingEntries;
+import dev.laurel.notification.application.delivery.AnnounceAndDeliver;
+import dev.laurel.notification.application.delivery.Deliveries;
+import dev.laurel.notification.application.delivery.OperateDeliveries;
+import dev.laurel.notification.application.delivery.Receivers;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,8 +29,15 @@ class UseCases {
     private final Clock clock = Clock.systemUTC();
 
     @Bean
-    Correspondence correspondence(Memories memories, Inbox inbox, Announcements announcements) {
-        return new Correspondence(memories, inbox, announcements, clock);
+    Correspondence correspondence(
+            Memories memories, Inbox inbox, Announcements announcements, Deliveries deliveries, Receivers receivers) {
+        var outgoing = new AnnounceAndDeliver(announcements, deliveries, receivers, clock);
+        return new Correspondence(memories, inbox, outgoing, clock);
+    }
+
+    @Bean
+    OperateDeliveries operateDeliveries(Deliveries deliveries) {
+        return new OperateDeliveries(deliveries, clock);
     }
 
     @Bean

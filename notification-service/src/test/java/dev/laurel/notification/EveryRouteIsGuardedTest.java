@@ -53,6 +53,18 @@ class EveryRouteIsGuardedTest extends RunningService {
         "POST, read, creator, 404",
         "POST, read, another creator, 404",
         "POST, read, creator elsewhere, 401",
+        "GET, deliveries, nobody, 401",
+        "GET, deliveries, platform, 403",
+        "GET, deliveries, juror, 403",
+        "GET, deliveries, creator, 403",
+        "GET, deliveries, operator, 200",
+        "GET, deliveries, operator elsewhere, 401",
+        "POST, redeliver, nobody, 401",
+        "POST, redeliver, platform, 403",
+        "POST, redeliver, juror, 403",
+        "POST, redeliver, creator, 403",
+        "POST, redeliver, operator, 404",
+        "POST, redeliver, operator elsewhere, 401",
         "DELETE, list, operator, 403",
         "GET, unlisted, operator, 403",
         "GET, unlisted, nobody, 401",
@@ -62,6 +74,8 @@ class EveryRouteIsGuardedTest extends RunningService {
                 switch (route) {
                     case "list" -> LIST;
                     case "read" -> READ;
+                    case "deliveries" -> "/api/v1/deliveries";
+                    case "redeliver" -> "/api/v1/deliveries/platform:contest:" + ME + ":1/redeliver";
                     default -> "/api/v1/recipients";
                 };
 

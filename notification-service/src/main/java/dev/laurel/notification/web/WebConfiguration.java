@@ -5,6 +5,7 @@ import static org.springframework.http.HttpMethod.POST;
 
 import dev.laurel.chassis.security.Role;
 import dev.laurel.chassis.security.RouteTable;
+import dev.laurel.notification.web.delivery.DeliveryRoutes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,6 +18,8 @@ class WebConfiguration {
         return RouteTable.builder()
                 .role(GET, InboxController.LIST, Role.OPERATOR, Role.CREATOR)
                 .role(POST, InboxController.READ, Role.CREATOR)
+                .role(GET, DeliveryRoutes.LIST, Role.OPERATOR)
+                .role(POST, DeliveryRoutes.REDELIVER, Role.OPERATOR)
                 .build();
     }
 }

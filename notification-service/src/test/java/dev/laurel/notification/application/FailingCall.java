@@ -21,7 +21,8 @@ public final class FailingCall {
         this.effective = effective;
     }
 
-    <T> T around(Class<T> port, T target) {
+    /** The port, with a machine behind it that stops at that call. */
+    public <T> T around(Class<T> port, T target) {
         return port.cast(
                 Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
                     boolean dies = remaining.getAndDecrement() == 0;

@@ -1,0 +1,9 @@
+package dev.laurel.notification.application.delivery;
+
+class InMemoryDeliveriesTest extends DeliveriesContract {
+
+    @Override
+    protected Deliveries deliveries() {
+        return new InMemoryDeliveries();
+    }
+}
