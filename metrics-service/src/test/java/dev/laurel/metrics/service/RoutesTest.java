@@ -43,7 +43,9 @@ class RoutesTest {
     void listsEveryRouteThatIsMapped() {
         Set<String> listed = new HashSet<>();
         service.bean(RouteTable.class).routes().forEach(route -> listed.add(route.method() + " " + route.pattern()));
-        service.bean(OperatorRoutes.class).routes().forEach(route -> listed.add(route.method() + " " + route.pattern()));
+        service.bean(OperatorRoutes.class)
+                .routes()
+                .forEach(route -> listed.add(route.method() + " " + route.pattern()));
         var mapped = new ArrayList<String>();
         service.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
