@@ -34,6 +34,23 @@ public final class Limits {
     public static final int TAGS = 50;
     public static final int TAG_LENGTH = 100;
 
+    /** Category and kind of an article. */
+    public static final int WORD_LENGTH = 100;
+
+    /** Name of a figure of an author. */
+    public static final String AUTHOR_COUNTER_PATTERN = "^[A-Za-z][A-Za-z0-9_-]{0,63}$";
+
+    /** Name of a word about an author. */
+    public static final String AUTHOR_ATTRIBUTE_PATTERN = "^[A-Za-z][A-Za-z0-9._-]{0,159}$";
+
+    /** What an attribute may say. */
+    public static final int ATTRIBUTE_LENGTH = 200;
+
+    public static final int AUTHOR_FACT_BYTES = 8 * 1024;
+
+    /** Comment of a juror on a sheet. */
+    public static final int COMMENT_LENGTH = 4000;
+
     /** Largest total a counter may report. */
     public static final long COUNTER_TOTAL = 1_000_000_000_000_000L;
 

@@ -4,9 +4,11 @@ package dev.laurel.contracts;
 public final class Topics {
 
     public static final String ARTICLES = "laurel.articles.v1";
+    public static final String AUTHORS = "laurel.authors.v1";
     public static final String INTERACTIONS = "laurel.interactions.v1";
     public static final String CONTESTS = "laurel.contests.v1";
     public static final String ENTRIES = "laurel.entries.v1";
+    public static final String REVIEWS = "laurel.reviews.v1";
     public static final String ARTICLE_METRICS = "laurel.article-metrics.v1";
     public static final String METRICS_PROGRESS = "laurel.metrics-progress.v1";
     public static final String RESULTS = "laurel.results.v1";

@@ -4,6 +4,9 @@ import dev.laurel.contracts.articles.ArticleFact;
 import dev.laurel.contracts.articles.ArticlePublished;
 import dev.laurel.contracts.articles.ArticleRemoved;
 import dev.laurel.contracts.articles.ArticleRevised;
+import dev.laurel.contracts.authors.AuthorAttributeReported;
+import dev.laurel.contracts.authors.AuthorCounterReported;
+import dev.laurel.contracts.authors.AuthorFact;
 import dev.laurel.contracts.contests.ContestState;
 import dev.laurel.contracts.entries.EntryState;
 import dev.laurel.contracts.interactions.Collected;
@@ -19,6 +22,7 @@ import dev.laurel.contracts.metrics.ArticleMetrics;
 import dev.laurel.contracts.metrics.MetricsProgress;
 import dev.laurel.contracts.notifications.NotificationCreated;
 import dev.laurel.contracts.results.ContestResults;
+import dev.laurel.contracts.reviews.ReviewState;
 import java.util.List;
 
 /**
@@ -34,6 +38,8 @@ record ContractMessage(String name, String topic, String type, Class<? extends R
             article("article-published", "published", ArticlePublished.class),
             article("article-revised", "revised", ArticleRevised.class),
             article("article-removed", "removed", ArticleRemoved.class),
+            author("counter-reported", AuthorCounterReported.class),
+            author("attribute-reported", AuthorAttributeReported.class),
             interaction("liked", Liked.class),
             interaction("unliked", Unliked.class),
             interaction("collected", Collected.class),
@@ -44,6 +50,7 @@ record ContractMessage(String name, String topic, String type, Class<? extends R
             interaction("count-requested", CountRequested.class),
             state("contest-state", Topics.CONTESTS, "dev.laurel.contest.v1", ContestState.class),
             state("entry-state", Topics.ENTRIES, "dev.laurel.entry.v1", EntryState.class),
+            state("review-state", Topics.REVIEWS, "dev.laurel.review.v1", ReviewState.class),
             state("article-metrics", Topics.ARTICLE_METRICS, "dev.laurel.article-metrics.v1", ArticleMetrics.class),
             state("metrics-progress", Topics.METRICS_PROGRESS, "dev.laurel.metrics-progress.v1", MetricsProgress.class),
             state("contest-results", Topics.RESULTS, "dev.laurel.results.v1", ContestResults.class),
@@ -65,6 +72,11 @@ record ContractMessage(String name, String topic, String type, Class<? extends R
     private static ContractMessage article(String name, String kind, Class<? extends Record> type) {
         return new ContractMessage(
                 name, Topics.ARTICLES, "dev.laurel.article." + kind + ".v1", type, ArticleFact.class);
+    }
+
+    private static ContractMessage author(String kind, Class<? extends Record> type) {
+        return new ContractMessage(
+                "author-" + kind, Topics.AUTHORS, "dev.laurel.author." + kind + ".v1", type, AuthorFact.class);
     }
 
     private static ContractMessage interaction(String kind, Class<? extends Record> type) {

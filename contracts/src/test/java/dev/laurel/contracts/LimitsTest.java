@@ -28,6 +28,13 @@ class LimitsTest {
                 Arguments.of("article-published", CONTENT + "/columnIds/maxItems", Limits.COLUMN_IDS),
                 Arguments.of("article-published", CONTENT + "/tags/maxItems", Limits.TAGS),
                 Arguments.of("article-published", CONTENT + "/tags/items/maxLength", Limits.TAG_LENGTH),
+                Arguments.of("common", "/$defs/word/maxLength", Limits.WORD_LENGTH),
+                Arguments.of("common", "/$defs/reason/maxLength", Limits.REASON_LENGTH),
+                Arguments.of("author-counter-reported", "/properties/counter/pattern", Limits.AUTHOR_COUNTER_PATTERN),
+                Arguments.of(
+                        "author-attribute-reported", "/properties/attribute/pattern", Limits.AUTHOR_ATTRIBUTE_PATTERN),
+                Arguments.of("author-attribute-reported", "/properties/value/maxLength", Limits.ATTRIBUTE_LENGTH),
+                Arguments.of("review-state", "/properties/comment/maxLength", Limits.COMMENT_LENGTH),
                 Arguments.of("entry-state", "/properties/decision/properties/reason/maxLength", Limits.REASON_LENGTH),
                 definition("/$defs/contestId/pattern", Limits.CONTEST_ID_PATTERN),
                 definition("/properties/eligibility/properties/topicIds/maxItems", Limits.CONTEST_TOPIC_IDS),

@@ -45,7 +45,9 @@ public final class StateFixtures {
                         List.of(TieBreak.ARTICLE_ID),
                         List.of()),
                 null,
-                T));
+                T,
+                null,
+                List.of()));
     }
 
     public static byte[] entry(String contestId, String authorId, long version, EntryStatus status) {
@@ -66,7 +68,12 @@ public final class StateFixtures {
                 status,
                 List.of(verdict),
                 null,
-                T));
+                T,
+                null,
+                null,
+                null,
+                List.of(),
+                null));
     }
 
     /** Results in which each author in turn holds the next place. */

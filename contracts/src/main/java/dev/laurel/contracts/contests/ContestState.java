@@ -1,6 +1,7 @@
 package dev.laurel.contracts.contests;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version  grows by one with every change, from 1
  * @param manifest present once the phase is {@link ContestPhase#CLOSED}
+ * @param acts     what operators decided about awards; absent where they decided nothing
+ * @param changes  changes of the definition while the contest ran, oldest first
  */
 public record ContestState(
         String contestId,
@@ -15,4 +18,20 @@ public record ContestState(
         ContestPhase phase,
         ContestDefinition definition,
         @Nullable CloseManifest manifest,
-        Instant updatedAt) {}
+        Instant updatedAt,
+        @Nullable OperatorActs acts,
+        List<DefinitionChange> changes) {
+
+    public ContestState {
+        changes = changes == null ? List.of() : List.copyOf(changes);
+    }
+
+    /**
+     * Why the definition of a running contest was changed.
+     *
+     * @param version the contest's version that brought the change
+     * @param reason  in the operator's words; never blank
+     * @param by      who changed it, as the token names the person
+     */
+    public record DefinitionChange(long version, String reason, String by, Instant at) {}
+}

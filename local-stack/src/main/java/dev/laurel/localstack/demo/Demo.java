@@ -119,8 +119,8 @@ public final class Demo {
 
     private static String json(RecordedArticle article) {
         String title = article.tag() + " · " + article.id();
-        ArticleContent content =
-                new ArticleContent(title, NO_BODY, List.of(TOPIC), List.of(article.tag()), List.of(), null, null);
+        ArticleContent content = new ArticleContent(
+                title, NO_BODY, List.of(TOPIC), List.of(article.tag()), List.of(), null, null, null, null, null, null);
         return ARTICLE_JSON.writeValueAsString(
                 new ArticlePublished(article.id(), article.author(), article.createdAt(), null, content));
     }

@@ -89,7 +89,8 @@ final class Wire implements AutoCloseable {
                 Topics.CONTESTS,
                 contestId,
                 version,
-                new ContestState(contestId, version, ContestPhase.OPEN, definition, null, Instant.EPOCH));
+                new ContestState(
+                        contestId, version, ContestPhase.OPEN, definition, null, Instant.EPOCH, null, List.of()));
     }
 
     void entry(String contestId, String articleId, long version) {
@@ -109,7 +110,12 @@ final class Wire implements AutoCloseable {
                         EntryStatus.ACCEPTED,
                         List.of(),
                         null,
-                        Instant.EPOCH));
+                        Instant.EPOCH,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        null));
     }
 
     private void state(String topic, String key, long version, Object state) {

@@ -38,7 +38,7 @@ class PublicationServiceTest extends ServiceTest {
     private static CloseManifest manifest(String lines, int entries) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(lines.getBytes(UTF_8));
-            return new CloseManifest(entries, "sha256:" + HexFormat.of().formatHex(digest));
+            return new CloseManifest(entries, "sha256:" + HexFormat.of().formatHex(digest), null, null);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -188,7 +188,14 @@ class StandingsServiceTest extends ServiceTest {
                 contest,
                 ContractJson.mapper()
                         .writeValueAsString(new dev.laurel.contracts.contests.ContestState(
-                                contest, 9, ContestPhase.OPEN, States.definition(contest), null, States.CUT_OFF))
+                                contest,
+                                9,
+                                ContestPhase.OPEN,
+                                States.definition(contest),
+                                null,
+                                States.CUT_OFF,
+                                null,
+                                List.of()))
                         .replace("views*0.01 + collects*0.3", "views*views")
                         .getBytes(UTF_8));
         RecordMetadata wrongKey = STATES.send(

@@ -74,7 +74,7 @@ final class States {
     }
 
     void contest(String id, long version, ContestPhase phase, @Nullable CloseManifest manifest) {
-        send(Topics.CONTESTS, id, new ContestState(id, version, phase, definition(id), manifest, AT));
+        send(Topics.CONTESTS, id, new ContestState(id, version, phase, definition(id), manifest, AT, null, List.of()));
     }
 
     void open(String id) {
@@ -102,7 +102,12 @@ final class States {
                 status,
                 List.of(),
                 null,
-                AT.plusSeconds(version));
+                AT.plusSeconds(version),
+                null,
+                null,
+                null,
+                List.of(),
+                null);
     }
 
     void accepted(String contestId, String articleId, String authorId) {

@@ -35,7 +35,8 @@ public final class ApplyContest {
         evaluateAll(after -> entries.page(Entries.Filter.allOf(contest.id()), after, PAGE).stream()
                 .map(Entry::articleId)
                 .toList());
-        evaluateAll(after -> articles.under(contest.rules().topicIds(), after, PAGE));
+        evaluateAll(after -> articles.under(
+                contest.rules().topicIds(), contest.rules().conditions().tags(), after, PAGE));
         contests.markApplied(contest.id(), contest.version());
     }
 

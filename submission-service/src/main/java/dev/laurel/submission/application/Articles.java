@@ -23,8 +23,12 @@ public interface Articles {
     /** Keeps bodies; a body that is kept already is left alone. */
     void keep(Collection<Body> bodies);
 
-    /** Ids of articles of which any version is under any of the topics, ascending, after {@code after}. */
-    List<String> under(Collection<String> topicIds, @Nullable String after, int limit);
+    /** The body in Markdown that {@code digest} names among the article's bodies, or null if it was not kept. */
+    @Nullable
+    String body(String articleId, String digest);
+
+    /** Ids of articles of which any version is under any of the topics or has any of the tags, ascending. */
+    List<String> under(Collection<String> topicIds, Collection<String> tags, @Nullable String after, int limit);
 
     /** An article as it is stored; {@code version} grows by one with every write, from 1. */
     record Stored(ArticleHistory history, long version) {

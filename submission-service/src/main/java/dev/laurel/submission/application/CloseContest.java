@@ -1,6 +1,5 @@
 package dev.laurel.submission.application;
 
-import dev.laurel.submission.domain.CloseManifest;
 import dev.laurel.submission.domain.Contest;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 public final class CloseContest {
 
     private final Contests contests;
-    private final Entries entries;
     private final ApplyContest applyContest;
     private final SettleManifest settleManifest;
     private final Announcements announcements;
@@ -21,13 +19,11 @@ public final class CloseContest {
 
     public CloseContest(
             Contests contests,
-            Entries entries,
             ApplyContest applyContest,
             SettleManifest settleManifest,
             Announcements announcements,
             InstantSource clock) {
         this.contests = contests;
-        this.entries = entries;
         this.applyContest = applyContest;
         this.settleManifest = settleManifest;
         this.announcements = announcements;
@@ -49,7 +45,7 @@ public final class CloseContest {
                 Instant now = clock.instant();
                 refuseIfTooEarly(contest, now);
                 applyContest.apply(contest);
-                if (!contests.save(contest.closed(CloseManifest.of(entries.versions(contestId)), now))) {
+                if (!contests.save(contest.closed(settleManifest.manifest(contest), now))) {
                     continue;
                 }
             }

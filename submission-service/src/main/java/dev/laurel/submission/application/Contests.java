@@ -1,6 +1,7 @@
 package dev.laurel.submission.application;
 
 import dev.laurel.submission.domain.Contest;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,12 @@ public interface Contests {
      * @return false when somebody else was faster
      */
     boolean save(Contest contest);
+
+    /** Every definition the contest has had, oldest first. */
+    List<Definition> definitions(String contestId);
+
+    /** A definition in its canonical text, and the contest's version that brought it. */
+    record Definition(long version, String text, Instant at) {}
 
     /** Remembers that this version of the contest has been applied to all articles known before it. */
     void markApplied(String contestId, long version);

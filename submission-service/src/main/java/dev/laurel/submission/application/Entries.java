@@ -17,6 +17,15 @@ public interface Entries {
     /** The entries of these articles in any contest. */
     List<Entry> ofArticles(Collection<String> articleIds);
 
+    /** The author's entries in one contest, in no order. */
+    List<Entry> ofAuthor(String contestId, String authorId);
+
+    /** Ids of the articles of these authors that are an entry of any contest, each once. */
+    List<String> articlesOf(Collection<String> authorIds);
+
+    /** Whether the contest has an accepted entry in the column. */
+    boolean hasAcceptedInColumn(String contestId, String columnId);
+
     /**
      * Writes each entry whose stored version is still {@code version - 1} (0: not stored).
      *

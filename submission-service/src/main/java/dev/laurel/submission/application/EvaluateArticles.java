@@ -1,18 +1,22 @@
 package dev.laurel.submission.application;
 
 import dev.laurel.submission.domain.ArticleEvaluation;
+import dev.laurel.submission.domain.ArticleFact;
 import dev.laurel.submission.domain.Contest;
 import dev.laurel.submission.domain.Entry;
+import dev.laurel.submission.domain.Surroundings;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the entries of articles what the facts, the contests and the decisions say.
@@ -31,6 +35,7 @@ public final class EvaluateArticles {
     private final Entries entries;
     private final Announcements announcements;
     private final SettleManifest settleManifest;
+    private final ReadSurroundings surroundings;
     private final InstantSource clock;
     /** Articles whose entries may have been written without being announced, because the store did not answer. */
     private final Set<String> doubtful = ConcurrentHashMap.newKeySet();
@@ -41,12 +46,14 @@ public final class EvaluateArticles {
             Entries entries,
             Announcements announcements,
             SettleManifest settleManifest,
+            ReadSurroundings surroundings,
             InstantSource clock) {
         this.articles = articles;
         this.contests = contests;
         this.entries = entries;
         this.announcements = announcements;
         this.settleManifest = settleManifest;
+        this.surroundings = surroundings;
         this.clock = clock;
     }
 
@@ -64,10 +71,27 @@ public final class EvaluateArticles {
             }
             List<Entry> written = save(changes);
             announcements.announce(written);
-            open = changes.stream().map(Entry::articleId).distinct().toList();
+            open = next(changes, known);
             written.forEach(entry -> touched.add(entry.contestId()));
         }
         throw new IllegalStateException("Entries do not come to rest: others keep writing the same ones");
+    }
+
+    /** The articles themselves, and those of the same authors where entries decide about each other. */
+    private Set<String> next(List<Entry> changes, List<Contest> known) {
+        Set<String> next = new LinkedHashSet<>();
+        changes.forEach(entry -> next.add(entry.articleId()));
+        for (Contest contest : known) {
+            if (contest.rules().relatesEntriesOfAuthor()) {
+                changes.stream()
+                        .filter(entry -> entry.contestId().equals(contest.id()))
+                        .map(entry -> entry.details().authorId())
+                        .distinct()
+                        .flatMap(author -> entries.ofAuthor(contest.id(), author).stream())
+                        .forEach(entry -> next.add(entry.articleId()));
+            }
+        }
+        return next;
     }
 
     private List<Entry> save(List<Entry> changes) {
@@ -97,9 +121,21 @@ public final class EvaluateArticles {
         }
         Instant now = clock.instant();
         List<Entry> changes = new ArrayList<>();
-        stored.forEach((id, article) -> changes.addAll(
-                ArticleEvaluation.changes(article.history(), known, byArticle.getOrDefault(id, Map.of()), now)));
+        Map<String, Surroundings> ofAuthors = new HashMap<>();
+        stored.forEach((id, article) -> {
+            Surroundings around = ofAuthors.computeIfAbsent(
+                    String.valueOf(author(article)), any -> surroundings.of(author(article), known));
+            Map<String, Entry> entered = byArticle.getOrDefault(id, Map.of());
+            changes.addAll(ArticleEvaluation.changes(article.history(), known, entered, around, now));
+        });
         return changes;
+    }
+
+    /** Whose article it is; null when the platform has not said so. */
+    static @Nullable String author(Articles.Stored stored) {
+        ArticleFact.Version publication = stored.history().publication();
+        ArticleFact.Version version = publication == null ? stored.history().newestVersion() : publication;
+        return version == null ? null : version.authorId();
     }
 
     private void settleClosed(Set<String> touched, List<Contest> known) {

@@ -19,6 +19,11 @@ public final class FindContests {
         return contest == null || (contest.phase() == Contest.Phase.DRAFT && !drafts) ? null : contest;
     }
 
+    /** Every definition the contest has had, oldest first. */
+    public List<Contests.Definition> definitions(String contestId) {
+        return contests.definitions(contestId);
+    }
+
     /** Contests ascending by id, after {@code after}. */
     public List<Contest> page(boolean drafts, @Nullable String after, int limit) {
         return contests.all().stream()

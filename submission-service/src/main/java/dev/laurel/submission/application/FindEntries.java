@@ -1,7 +1,6 @@
 package dev.laurel.submission.application;
 
 import dev.laurel.submission.domain.ArticleEvaluation;
-import dev.laurel.submission.domain.ArticleFact;
 import dev.laurel.submission.domain.Contest;
 import dev.laurel.submission.domain.Entry;
 import dev.laurel.submission.domain.Verdict;
@@ -16,11 +15,13 @@ public final class FindEntries {
     private final Contests contests;
     private final Articles articles;
     private final Entries entries;
+    private final ReadSurroundings surroundings;
 
-    public FindEntries(Contests contests, Articles articles, Entries entries) {
+    public FindEntries(Contests contests, Articles articles, Entries entries, ReadSurroundings surroundings) {
         this.contests = contests;
         this.articles = articles;
         this.entries = entries;
+        this.surroundings = surroundings;
     }
 
     /** What an article is in a contest. */
@@ -64,13 +65,10 @@ public final class FindEntries {
         }
         Map<String, Entry> known = new HashMap<>();
         entries.ofArticles(List.of(articleId)).forEach(other -> known.put(other.contestId(), other));
-        List<Verdict> verdicts = ArticleEvaluation.verdicts(stored.history(), contest, contests.all(), known);
-        return new Standing.NotEntered(contestId, articleId, author(stored), verdicts);
-    }
-
-    private static @Nullable String author(Articles.Stored stored) {
-        ArticleFact.Version publication = stored.history().publication();
-        ArticleFact.Version version = publication == null ? stored.history().newestVersion() : publication;
-        return version == null ? null : version.authorId();
+        List<Contest> all = contests.all();
+        String authorId = EvaluateArticles.author(stored);
+        List<Verdict> verdicts =
+                ArticleEvaluation.verdicts(stored.history(), contest, all, known, surroundings.of(authorId, all));
+        return new Standing.NotEntered(contestId, articleId, authorId, verdicts);
     }
 }

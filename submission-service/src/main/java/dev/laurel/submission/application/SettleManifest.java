@@ -13,12 +13,15 @@ public final class SettleManifest {
 
     private final Contests contests;
     private final Entries entries;
+    private final Sheets sheets;
     private final Announcements announcements;
     private final InstantSource clock;
 
-    public SettleManifest(Contests contests, Entries entries, Announcements announcements, InstantSource clock) {
+    public SettleManifest(
+            Contests contests, Entries entries, Sheets sheets, Announcements announcements, InstantSource clock) {
         this.contests = contests;
         this.entries = entries;
+        this.sheets = sheets;
         this.announcements = announcements;
         this.clock = clock;
     }
@@ -30,12 +33,18 @@ public final class SettleManifest {
             if (contest == null || contest.phase() != Contest.Phase.CLOSED) {
                 return contest;
             }
-            Contest settled = contest.closed(CloseManifest.of(entries.versions(contestId)), clock.instant());
+            Contest settled = contest.closed(manifest(contest), clock.instant());
             if (settled.version() == contest.version()) {
                 announcements.announce(contest);
                 return contest;
             }
             contests.save(settled);
         }
+    }
+
+    /** What the contest's entries and, where there is a jury, its sheets are now. */
+    CloseManifest manifest(Contest contest) {
+        CloseManifest manifest = CloseManifest.of(entries.versions(contest.id()));
+        return contest.rules().jury() == null ? manifest : manifest.with(sheets.versions(contest.id()));
     }
 }

@@ -19,7 +19,14 @@ public record ArticleContent(
         List<String> columnIds,
         @Nullable String declaredContest,
         int bodyLength,
-        String bodyDigest) {
+        String bodyDigest,
+        @Nullable String category,
+        @Nullable String kind,
+        @Nullable Boolean firstPublishedHere,
+        @Nullable Source translationOf) {
+
+    /** What a declared translation was made from. */
+    public record Source(String url, String author) {}
 
     public ArticleContent {
         topicIds = List.copyOf(topicIds);

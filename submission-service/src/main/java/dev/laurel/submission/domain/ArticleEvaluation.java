@@ -21,9 +21,14 @@ public final class ArticleEvaluation {
      *
      * @param contests every contest there is; drafts are passed over
      * @param entries  the article's entries by contest id
+     * @param surroundings what rules look at beside the article
      */
     public static List<Entry> changes(
-            ArticleHistory article, Collection<Contest> contests, Map<String, Entry> entries, Instant now) {
+            ArticleHistory article,
+            Collection<Contest> contests,
+            Map<String, Entry> entries,
+            Surroundings surroundings,
+            Instant now) {
         String belongsTo = ContestChoice.choose(article, contests, entries);
         List<Entry> changes = new ArrayList<>();
         for (Contest contest : contests) {
@@ -31,7 +36,7 @@ public final class ArticleEvaluation {
                 continue;
             }
             Entry known = entries.get(contest.id());
-            Entry judged = judge(new Candidacy(article, contest.rules(), belongsTo), known, now);
+            Entry judged = judge(new Candidacy(article, contest.rules(), belongsTo, surroundings, known), now);
             if (judged != null && !judged.equals(known)) {
                 changes.add(judged);
             }
@@ -44,9 +49,14 @@ public final class ArticleEvaluation {
      * takes no entries at all.
      */
     public static List<Verdict> verdicts(
-            ArticleHistory article, Contest contest, Collection<Contest> contests, Map<String, Entry> entries) {
+            ArticleHistory article,
+            Contest contest,
+            Collection<Contest> contests,
+            Map<String, Entry> entries,
+            Surroundings surroundings) {
         String belongsTo = ContestChoice.choose(article, contests, entries);
-        List<Verdict> verdicts = new ArrayList<>(EntryRules.judge(new Candidacy(article, contest.rules(), belongsTo)));
+        var candidacy = new Candidacy(article, contest.rules(), belongsTo, surroundings, entries.get(contest.id()));
+        List<Verdict> verdicts = new ArrayList<>(EntryRules.judge(candidacy));
         if (contest.phase() != Contest.Phase.OPEN) {
             verdicts.add(notOpen(contest.phase()));
         }
@@ -60,7 +70,8 @@ public final class ArticleEvaluation {
         return new Verdict("contestOpen", false, Map.of("phase", phase.name().toLowerCase(Locale.ROOT)), reason);
     }
 
-    private static @Nullable Entry judge(Candidacy candidacy, @Nullable Entry known, Instant now) {
+    private static @Nullable Entry judge(Candidacy candidacy, Instant now) {
+        Entry known = candidacy.known();
         List<Verdict> verdicts = EntryRules.judge(candidacy);
         if (known == null && !EntryRules.admit(verdicts)) {
             return null;
@@ -69,11 +80,12 @@ public final class ArticleEvaluation {
         if (details == null) {
             return known;
         }
+        String articleId = candidacy.article().articleId();
+        String excludedBy = EntriesOfAuthor.excluding(articleId, candidacy.ofAuthor());
         if (known != null) {
-            return known.judged(details, verdicts, now);
+            return known.judged(details, verdicts, excludedBy, now);
         }
-        String contestId = candidacy.contest().contestId();
-        return Entry.first(contestId, candidacy.article().articleId(), details, verdicts, now);
+        return Entry.first(candidacy.contest().contestId(), articleId, details, verdicts, excludedBy, now);
     }
 
     /** Title and address as they are now; author and time of the publication; columns as they count. */
@@ -89,6 +101,9 @@ public final class ArticleEvaluation {
                 newest.content().title(),
                 newest.content().url(),
                 counting.content().columnIds(),
-                publication.at());
+                publication.at(),
+                counting.content().category(),
+                counting.content().kind(),
+                counting.content().bodyLength());
     }
 }

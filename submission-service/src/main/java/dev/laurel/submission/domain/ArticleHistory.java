@@ -114,6 +114,14 @@ public final class ArticleHistory {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Every tag that any version had: where a contest that names tags may find the article. */
+    public Set<String> tags() {
+        return facts.stream()
+                .filter(ArticleFact.Version.class::isInstance)
+                .flatMap(fact -> ((ArticleFact.Version) fact).content().tags().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof ArticleHistory history

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which one contest an article takes part in. A closed contest keeps the entries it has and gets no new ones.
+ * Decides which one of the exclusive contests an article takes part in. A closed contest keeps the entries it has and gets no new ones.
  * Among the open contests whose window and topic the article meets, the author's declared choice wins, as it stands in
  * the newest version that counts for any of them; without one the contest that starts first; then the lower id.
  */
@@ -22,7 +22,7 @@ final class ContestChoice {
     /** The contest's id, or null when the article takes part in none. {@code entries} are the article's, by contest. */
     static @Nullable String choose(ArticleHistory article, Collection<Contest> contests, Map<String, Entry> entries) {
         String settled = contests.stream()
-                .filter(contest -> contest.phase() == Contest.Phase.CLOSED)
+                .filter(contest -> contest.phase() == Contest.Phase.CLOSED && isExclusive(contest))
                 .filter(contest -> holds(entries.get(contest.id())))
                 .min(EARLIEST)
                 .map(Contest::id)
@@ -31,7 +31,8 @@ final class ContestChoice {
             return settled;
         }
         List<Contest> open = contests.stream()
-                .filter(contest -> contest.phase() == Contest.Phase.OPEN && meets(article, contest.rules()))
+                .filter(contest -> contest.phase() == Contest.Phase.OPEN && isExclusive(contest))
+                .filter(contest -> meets(article, contest.rules()))
                 .sorted(EARLIEST)
                 .toList();
         if (open.isEmpty()) {
@@ -45,6 +46,10 @@ final class ContestChoice {
                 .orElse(open.get(0).id());
     }
 
+    private static boolean isExclusive(Contest contest) {
+        return contest.rules().conditions().exclusive();
+    }
+
     private static boolean holds(@Nullable Entry entry) {
         return entry != null && EntryRules.admit(entry.verdicts());
     }
@@ -56,7 +61,7 @@ final class ContestChoice {
                 && counting != null
                 && article.removal() == null
                 && contest.submissions().contains(publication.at())
-                && Topic.matches(counting.content().topicIds(), contest);
+                && Topic.matches(counting.content(), contest);
     }
 
     private static @Nullable String declaredAmong(ArticleHistory article, List<Contest> contests) {

@@ -13,7 +13,17 @@ final class EntryRules {
 
     static final List<EntryRule> ADMISSION =
             List.of(new StillPublished(), new SubmissionWindow(), new Topic(), new ExclusiveEntry());
-    static final List<EntryRule> ELIGIBILITY = List.of(new MinimumBodyLength());
+    static final List<EntryRule> ELIGIBILITY = List.of(
+            new MinimumBodyLength(),
+            new RequiredTexts(),
+            new MaximumCodeShare(),
+            new Categories(),
+            new AuthorLevelAtInstant(),
+            new AuthorAttributes(),
+            new FirstPublishedHere(),
+            new DeclaredTranslation(),
+            new RequiredLabel(),
+            new MaximumEntries());
 
     private static final List<EntryRule> ALL =
             Stream.concat(ADMISSION.stream(), ELIGIBILITY.stream()).toList();
@@ -22,9 +32,12 @@ final class EntryRules {
 
     private EntryRules() {}
 
-    /** One verdict per rule. */
+    /** One verdict per rule that the contest asks for. */
     static List<Verdict> judge(Candidacy candidacy) {
-        return ALL.stream().map(rule -> rule.judge(candidacy)).toList();
+        return ALL.stream()
+                .filter(rule -> rule.isAsked(candidacy.contest()))
+                .map(rule -> rule.judge(candidacy))
+                .toList();
     }
 
     /** Whether the article is an entry by these verdicts. */

@@ -11,8 +11,9 @@ public enum EntryStatus {
     WITHDRAWN;
 
     /** A person's disqualification stands above everything; then the article must belong here; then the rules decide. */
-    static EntryStatus of(List<Verdict> verdicts, @Nullable Decision decision) {
-        if (decision != null && decision.kind() == Decision.Kind.DISQUALIFY) {
+    static EntryStatus of(List<Verdict> verdicts, @Nullable Decision decision, @Nullable String excludedBy) {
+        boolean disqualified = decision != null && decision.kind() == Decision.Kind.DISQUALIFY;
+        if (disqualified || excludedBy != null) {
             return DISQUALIFIED;
         }
         if (!EntryRules.admit(verdicts)) {

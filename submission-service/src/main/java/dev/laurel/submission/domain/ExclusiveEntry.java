@@ -13,6 +13,13 @@ final class ExclusiveEntry implements EntryRule {
     @Override
     public Verdict judge(Candidacy candidacy) {
         String other = candidacy.belongsTo();
+        if (!candidacy.conditions().exclusive()) {
+            return new Verdict(
+                    name(),
+                    true,
+                    Map.of(),
+                    new Reason("活动允许文章同时参加其他活动。", "The contest lets articles take part in others too."));
+        }
         if (other == null || other.equals(candidacy.contest().contestId())) {
             return new Verdict(
                     name(), true, Map.of(), new Reason("文章没有参加其他活动。", "The article takes part in no other contest."));

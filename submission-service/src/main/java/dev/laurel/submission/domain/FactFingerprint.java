@@ -24,6 +24,12 @@ final class FactFingerprint {
             parts.addAll(ids);
         }
         parts.add(version.seq() == null ? "" : "seq");
+        parts.add(String.valueOf(content.category()));
+        parts.add(String.valueOf(content.kind()));
+        parts.add(String.valueOf(content.firstPublishedHere()));
+        ArticleContent.Source source = content.translationOf();
+        parts.add(source == null ? "" : source.url());
+        parts.add(source == null ? "" : source.author());
         return parts;
     }
 

@@ -51,10 +51,19 @@ final class ArticleReports {
                 reported.columnIds(),
                 reported.contestId(),
                 counted.length(),
-                counted.digest());
+                counted.digest(),
+                reported.category(),
+                reported.kind(),
+                reported.firstPublishedHere(),
+                source(reported.translationOf()));
         return new ArticleReport(
                 articleId,
                 new dev.laurel.submission.domain.ArticleFact.Version(publication, at, seq, authorId, content),
                 new Articles.Body(articleId, counted.digest(), reported.body()));
+    }
+
+    private static ArticleContent.@Nullable Source source(
+            dev.laurel.contracts.articles.ArticleContent.@Nullable Source source) {
+        return source == null ? null : new ArticleContent.Source(source.url(), source.author());
     }
 }

@@ -4,6 +4,7 @@ import dev.laurel.chassis.state.StatePublisher;
 import dev.laurel.submission.application.Announcements;
 import dev.laurel.submission.domain.Contest;
 import dev.laurel.submission.domain.Entry;
+import dev.laurel.submission.domain.Sheet;
 import java.util.Collection;
 
 /** Announces through the state topics. What fails is published again by the publishers, as long as the service runs. */
@@ -11,10 +12,12 @@ final class StateAnnouncements implements Announcements {
 
     private final StatePublisher contests;
     private final StatePublisher entries;
+    private final StatePublisher sheets;
 
-    StateAnnouncements(StatePublisher contests, StatePublisher entries) {
+    StateAnnouncements(StatePublisher contests, StatePublisher entries, StatePublisher sheets) {
         this.contests = contests;
         this.entries = entries;
+        this.sheets = sheets;
     }
 
     @Override
@@ -30,8 +33,14 @@ final class StateAnnouncements implements Announcements {
     }
 
     @Override
+    public void announce(Sheet sheet) {
+        var unused = sheets.publish(States.of(sheet));
+    }
+
+    @Override
     public void settle() {
         contests.flush();
         entries.flush();
+        sheets.flush();
     }
 }

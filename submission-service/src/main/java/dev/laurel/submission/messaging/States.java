@@ -6,14 +6,18 @@ import dev.laurel.contracts.ContractJson;
 import dev.laurel.contracts.entries.EntryState;
 import dev.laurel.submission.domain.Contest;
 import dev.laurel.submission.domain.Entry;
+import dev.laurel.submission.domain.Sheet;
 import dev.laurel.submission.wire.ContestRecords;
 import dev.laurel.submission.wire.EntryRecords;
+import dev.laurel.submission.wire.SheetRecords;
 
-/** Contests and entries as records of their state topics. */
+/** Contests, entries and sheets as records of their state topics. */
 final class States {
 
     private static final String CONTEST_TYPE = "dev.laurel.contest.v1";
     private static final String ENTRY_TYPE = "dev.laurel.entry.v1";
+
+    private static final String REVIEW_TYPE = "dev.laurel.review.v1";
 
     private States() {}
 
@@ -24,6 +28,15 @@ final class States {
                 CONTEST_TYPE,
                 contest.updatedAt(),
                 ContractJson.mapper().writeValueAsBytes(ContestRecords.state(contest)));
+    }
+
+    static StateRecord of(Sheet sheet) {
+        return new StateRecord(
+                sheet.key().text(),
+                CloudEvents.sequence(sheet.version()),
+                REVIEW_TYPE,
+                sheet.updatedAt(),
+                ContractJson.mapper().writeValueAsBytes(SheetRecords.state(sheet)));
     }
 
     static StateRecord of(Entry entry) {

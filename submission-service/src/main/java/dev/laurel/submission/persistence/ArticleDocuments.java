@@ -5,11 +5,13 @@ import dev.laurel.submission.domain.ArticleContent;
 import dev.laurel.submission.domain.ArticleFact;
 import dev.laurel.submission.domain.ArticleHistory;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** Articles as documents: the id, the version, all topics ever, and the facts in their order. */
 final class ArticleDocuments {
 
     static final String TOPICS = "topics";
+    static final String TAGS = "tags";
 
     private ArticleDocuments() {}
 
@@ -18,6 +20,7 @@ final class ArticleDocuments {
         return new Document("_id", history.articleId())
                 .append(VersionedWrites.VERSION, article.version())
                 .append(TOPICS, history.topics().stream().sorted().toList())
+                .append(TAGS, history.tags().stream().sorted().toList())
                 .append(
                         "facts",
                         history.facts().stream().map(ArticleDocuments::write).toList());
@@ -43,6 +46,13 @@ final class ArticleDocuments {
                     .append("columns", content.columnIds());
             Fields.put(document, "contest", content.declaredContest());
             document.append("length", content.bodyLength()).append("digest", content.bodyDigest());
+            Fields.put(document, "category", content.category());
+            Fields.put(document, "articleKind", content.kind());
+            Fields.put(document, "firstHere", content.firstPublishedHere());
+            ArticleContent.Source source = content.translationOf();
+            if (source != null) {
+                document.append("source", new Document("url", source.url()).append("author", source.author()));
+            }
         }
         return document;
     }
@@ -69,7 +79,17 @@ final class ArticleDocuments {
                 Fields.texts(document, "columns"),
                 Fields.optionalText(document, "contest"),
                 document.getInteger("length"),
-                Fields.text(document, "digest"));
+                Fields.text(document, "digest"),
+                Fields.optionalText(document, "category"),
+                Fields.optionalText(document, "articleKind"),
+                document.getBoolean("firstHere"),
+                readSource(document.get("source", Document.class)));
         return new ArticleFact.Version(kind.equals("published"), at, seq, Fields.text(document, "author"), content);
+    }
+
+    private static ArticleContent.@Nullable Source readSource(@Nullable Document source) {
+        return source == null
+                ? null
+                : new ArticleContent.Source(Fields.text(source, "url"), Fields.text(source, "author"));
     }
 }

@@ -1,11 +1,14 @@
 package dev.laurel.submission.persistence;
 
+import dev.laurel.submission.domain.Consequence;
 import dev.laurel.submission.domain.Decision;
 import dev.laurel.submission.domain.Entry;
 import dev.laurel.submission.domain.EntryStatus;
+import dev.laurel.submission.domain.Label;
 import dev.laurel.submission.domain.Reason;
 import dev.laurel.submission.domain.Verdict;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bson.Document;
@@ -35,6 +38,13 @@ final class EntryDocuments {
                 .append(AUTHOR, details.authorId())
                 .append("title", details.title());
         Fields.put(document, "url", details.url());
+        Fields.put(document, "category", details.category());
+        Fields.put(document, "kind", details.kind());
+        Fields.put(document, "excludedBy", entry.excludedBy());
+        document.append("words", details.wordCount())
+                .append(
+                        "labels",
+                        entry.labels().stream().map(EntryDocuments::write).toList());
         document.append("columns", details.columnIds())
                 .append("publishedAt", Fields.date(details.publishedAt()))
                 .append(STATUS, entry.status().name())
@@ -54,7 +64,10 @@ final class EntryDocuments {
                 Fields.text(document, "title"),
                 Fields.optionalText(document, "url"),
                 Fields.texts(document, "columns"),
-                Fields.instant(document, "publishedAt"));
+                Fields.instant(document, "publishedAt"),
+                Fields.optionalText(document, "category"),
+                Fields.optionalText(document, "kind"),
+                document.getInteger("words", 0));
         return new Entry(
                 Fields.text(document, CONTEST),
                 Fields.text(document, ARTICLE),
@@ -65,6 +78,10 @@ final class EntryDocuments {
                         .map(EntryDocuments::readVerdict)
                         .toList(),
                 readDecision(document.get("decision", Document.class)),
+                document.getList("labels", Document.class, List.of()).stream()
+                        .map(EntryDocuments::readLabel)
+                        .toList(),
+                Fields.optionalText(document, "excludedBy"),
                 Fields.instant(document, "updatedAt"));
     }
 
@@ -87,18 +104,39 @@ final class EntryDocuments {
     }
 
     private static Document write(Decision decision) {
-        return new Document("kind", decision.kind().name())
+        Document document = new Document("kind", decision.kind().name())
                 .append("reason", decision.reason())
                 .append("by", decision.by())
-                .append("at", Fields.date(decision.at()));
+                .append("at", Fields.date(decision.at()))
+                .append("consequence", decision.consequence().name());
+        Fields.put(document, "reasonId", decision.reasonId());
+        return document;
     }
 
     private static @Nullable Decision readDecision(@Nullable Document document) {
         if (document == null) {
             return null;
         }
+        String consequence = Fields.optionalText(document, "consequence");
         return new Decision(
                 Decision.Kind.valueOf(Fields.text(document, "kind")),
+                Fields.text(document, "reason"),
+                Fields.text(document, "by"),
+                Fields.instant(document, "at"),
+                Fields.optionalText(document, "reasonId"),
+                consequence == null ? Consequence.ENTRY : Consequence.valueOf(consequence));
+    }
+
+    private static Document write(Label label) {
+        return new Document("id", label.id())
+                .append("reason", label.reason())
+                .append("by", label.by())
+                .append("at", Fields.date(label.at()));
+    }
+
+    private static Label readLabel(Document document) {
+        return new Label(
+                Fields.text(document, "id"),
                 Fields.text(document, "reason"),
                 Fields.text(document, "by"),
                 Fields.instant(document, "at"));

@@ -30,6 +30,10 @@ final class Fields {
         return document.getString(field);
     }
 
+    static long number(Document document, String field) {
+        return Objects.requireNonNull(document.getLong(field), field);
+    }
+
     static Instant instant(Document document, String field) {
         return Objects.requireNonNull(document.getDate(field), field).toInstant();
     }

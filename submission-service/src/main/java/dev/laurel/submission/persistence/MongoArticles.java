@@ -38,6 +38,7 @@ final class MongoArticles implements Articles {
         articles = Fields.collection(mongo, "articles");
         bodies = Fields.collection(mongo, "article_bodies");
         articles.createIndex(Indexes.ascending(ArticleDocuments.TOPICS, "_id"));
+        articles.createIndex(Indexes.ascending(ArticleDocuments.TAGS, "_id"));
     }
 
     @Override
@@ -78,8 +79,15 @@ final class MongoArticles implements Articles {
     }
 
     @Override
-    public List<String> under(Collection<String> topicIds, @Nullable String after, int limit) {
-        Bson underTopics = in(ArticleDocuments.TOPICS, topicIds);
+    public @Nullable String body(String articleId, String digest) {
+        Document body = bodies.find(Filters.eq("_id", articleId + "/" + digest)).first();
+        return body == null ? null : Fields.text(body, "markdown");
+    }
+
+    @Override
+    public List<String> under(Collection<String> topicIds, Collection<String> tags, @Nullable String after, int limit) {
+        Bson byTopic = in(ArticleDocuments.TOPICS, topicIds);
+        Bson underTopics = tags.isEmpty() ? byTopic : Filters.or(byTopic, in(ArticleDocuments.TAGS, tags));
         List<String> ids = new ArrayList<>();
         for (Document document : articles.find(after == null ? underTopics : and(underTopics, gt("_id", after)))
                 .projection(Projections.include("_id"))

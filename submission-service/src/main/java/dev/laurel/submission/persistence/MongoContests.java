@@ -7,18 +7,15 @@ import static com.mongodb.client.model.Filters.gte;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import dev.laurel.submission.application.Contests;
-import dev.laurel.submission.domain.CloseManifest;
 import dev.laurel.submission.domain.Contest;
-import dev.laurel.submission.domain.ContestRules;
-import dev.laurel.submission.domain.Window;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 
@@ -26,6 +23,9 @@ import org.springframework.data.mongodb.core.MongoOperations;
 final class MongoContests implements Contests {
 
     private static final String APPLIED = "applied";
+
+    /** Old definitions are read only by those who ask for them. */
+    private static final Bson WITHOUT_HISTORY = Projections.exclude(ContestDocuments.DEFINITIONS);
 
     private final MongoCollection<Document> contests;
 
@@ -35,28 +35,44 @@ final class MongoContests implements Contests {
 
     @Override
     public @Nullable Contest find(String contestId) {
-        Document document = contests.find(eq("_id", contestId)).first();
-        return document == null ? null : read(document);
+        Document document =
+                contests.find(eq("_id", contestId)).projection(WITHOUT_HISTORY).first();
+        return document == null ? null : ContestDocuments.read(document);
     }
 
     @Override
     public List<Contest> all() {
         List<Contest> all = new ArrayList<>();
-        for (Document document : contests.find().sort(Sorts.ascending("_id"))) {
-            all.add(read(document));
+        for (Document document : contests.find().projection(WITHOUT_HISTORY).sort(Sorts.ascending("_id"))) {
+            all.add(ContestDocuments.read(document));
         }
         return all;
     }
 
     @Override
     public boolean save(Contest contest) {
-        Document document = write(contest);
+        Document document = ContestDocuments.write(contest);
         if (contest.version() == 1) {
-            return insert(document.append("_id", contest.id()));
+            return insert(document.append("_id", contest.id())
+                    .append(ContestDocuments.DEFINITIONS, List.of(ContestDocuments.definition(contest))));
         }
         var before = and(eq("_id", contest.id()), eq(VersionedWrites.VERSION, contest.version() - 1));
         // An update, not a replacement: what has been applied stays.
-        return contests.updateOne(before, new Document("$set", document)).getMatchedCount() == 1;
+        var update = new Document("$set", document);
+        if (contest.definitionVersion() == contest.version()) {
+            update.append("$push", new Document(ContestDocuments.DEFINITIONS, ContestDocuments.definition(contest)));
+        }
+        return contests.updateOne(before, update).getMatchedCount() == 1;
+    }
+
+    @Override
+    public List<Definition> definitions(String contestId) {
+        Document document = contests.find(eq("_id", contestId)).first();
+        return document == null
+                ? List.of()
+                : document.getList(ContestDocuments.DEFINITIONS, Document.class, List.of()).stream()
+                        .map(ContestDocuments::readDefinition)
+                        .toList();
     }
 
     @Override
@@ -79,44 +95,5 @@ final class MongoContests implements Contests {
             }
             throw e;
         }
-    }
-
-    private static Document write(Contest contest) {
-        ContestRules rules = contest.rules();
-        CloseManifest manifest = contest.manifest();
-        return new Document(VersionedWrites.VERSION, contest.version())
-                .append("phase", contest.phase().name())
-                .append("definition", contest.definition())
-                .append("timeZone", rules.timeZone().getId())
-                .append("start", Fields.date(rules.submissions().start()))
-                .append("end", Fields.date(rules.submissions().end()))
-                .append("topics", List.copyOf(rules.topicIds()))
-                .append("minimumBodyLength", rules.minimumBodyLength())
-                .append(
-                        "manifest",
-                        manifest == null
-                                ? null
-                                : new Document("entries", manifest.entries()).append("digest", manifest.digest()))
-                .append("updatedAt", Fields.date(contest.updatedAt()));
-    }
-
-    private static Contest read(Document document) {
-        var window = new Window(Fields.instant(document, "start"), Fields.instant(document, "end"));
-        var rules = new ContestRules(
-                Fields.text(document, "_id"),
-                ZoneId.of(Fields.text(document, "timeZone")),
-                window,
-                new TreeSet<>(Fields.texts(document, "topics")),
-                document.getInteger("minimumBodyLength"));
-        Document manifest = document.get("manifest", Document.class);
-        return new Contest(
-                rules,
-                Fields.text(document, "definition"),
-                Contest.Phase.valueOf(Fields.text(document, "phase")),
-                document.getLong(VersionedWrites.VERSION),
-                manifest == null
-                        ? null
-                        : new CloseManifest(manifest.getInteger("entries"), Fields.text(manifest, "digest")),
-                Fields.instant(document, "updatedAt"));
     }
 }

@@ -11,11 +11,14 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import dev.laurel.submission.application.Entries;
 import dev.laurel.submission.domain.Entry;
+import dev.laurel.submission.domain.EntryStatus;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -32,6 +35,7 @@ final class MongoEntries implements Entries {
         entries.createIndex(Indexes.ascending(EntryDocuments.CONTEST, EntryDocuments.ARTICLE));
         entries.createIndex(Indexes.ascending(EntryDocuments.CONTEST, EntryDocuments.AUTHOR, EntryDocuments.ARTICLE));
         entries.createIndex(Indexes.ascending(EntryDocuments.ARTICLE));
+        entries.createIndex(Indexes.ascending(EntryDocuments.AUTHOR));
     }
 
     @Override
@@ -48,6 +52,35 @@ final class MongoEntries implements Entries {
             found.add(EntryDocuments.read(document));
         }
         return found;
+    }
+
+    @Override
+    public List<Entry> ofAuthor(String contestId, String authorId) {
+        List<Entry> found = new ArrayList<>();
+        var wanted = and(eq(EntryDocuments.CONTEST, contestId), eq(EntryDocuments.AUTHOR, authorId));
+        for (Document document : entries.find(wanted)) {
+            found.add(EntryDocuments.read(document));
+        }
+        return found;
+    }
+
+    @Override
+    public List<String> articlesOf(Collection<String> authorIds) {
+        Set<String> found = new TreeSet<>();
+        for (Document document : entries.find(in(EntryDocuments.AUTHOR, authorIds))
+                .projection(Projections.include(EntryDocuments.ARTICLE))) {
+            found.add(Fields.text(document, EntryDocuments.ARTICLE));
+        }
+        return List.copyOf(found);
+    }
+
+    @Override
+    public boolean hasAcceptedInColumn(String contestId, String columnId) {
+        var wanted = and(
+                eq(EntryDocuments.CONTEST, contestId),
+                eq(EntryDocuments.STATUS, EntryStatus.ACCEPTED.name()),
+                eq("columns", columnId));
+        return entries.find(wanted).first() != null;
     }
 
     @Override

@@ -1,8 +1,10 @@
 package dev.laurel.submission.persistence;
 
 import dev.laurel.submission.application.Articles;
+import dev.laurel.submission.application.Authors;
 import dev.laurel.submission.application.Contests;
 import dev.laurel.submission.application.Entries;
+import dev.laurel.submission.application.Sheets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -14,6 +16,16 @@ class PersistenceConfiguration {
     @Bean
     Articles articles(MongoOperations mongo) {
         return new MongoArticles(mongo);
+    }
+
+    @Bean
+    Authors authors(MongoOperations mongo) {
+        return new MongoAuthors(mongo);
+    }
+
+    @Bean
+    Sheets sheets(MongoOperations mongo) {
+        return new MongoSheets(mongo);
     }
 
     @Bean

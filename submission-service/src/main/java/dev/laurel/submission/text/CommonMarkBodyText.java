@@ -1,6 +1,8 @@
 package dev.laurel.submission.text;
 
 import dev.laurel.submission.application.BodyText;
+import dev.laurel.submission.domain.Reading;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.commonmark.ext.autolink.AutolinkExtension;
@@ -37,11 +39,39 @@ final class CommonMarkBodyText implements BodyText {
 
     @Override
     public String of(String markdown) {
+        return walk(markdown, (node, before) -> {});
+    }
+
+    @Override
+    public Reading read(String markdown) {
+        List<MarkdownReading.Address> addresses = new ArrayList<>();
+        int[] code = {0};
+        String text = walk(markdown, (node, before) -> {
+            if (node instanceof Link link) {
+                addresses.add(new MarkdownReading.Address(link.getDestination(), before));
+            } else if (node instanceof Code inline) {
+                code[0] += MarkdownReading.visible(inline.getLiteral());
+            } else if (node instanceof FencedCodeBlock fenced) {
+                code[0] += MarkdownReading.visible(fenced.getLiteral());
+            } else if (node instanceof IndentedCodeBlock indented) {
+                code[0] += MarkdownReading.visible(indented.getLiteral());
+            }
+        });
+        return new MarkdownReading(text, addresses, code[0]);
+    }
+
+    /** Sees every node in order, with the number of characters of text before it. */
+    private interface Visitor {
+        void visit(Node node, int before);
+    }
+
+    private String walk(String markdown, Visitor visitor) {
         StringBuilder text = new StringBuilder();
         Node root = parser.parse(FrontMatter.strip(markdown));
         // A walk, not a recursion: emphasis nests as deep as an author likes.
         Node node = root;
         while (node != null) {
+            visitor.visit(node, text.length());
             boolean skipped = append(node, text);
             Node child = skipped ? null : node.getFirstChild();
             node = child != null ? child : following(node, root, text);

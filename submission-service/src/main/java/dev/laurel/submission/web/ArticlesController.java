@@ -1,91 +1,30 @@
 package dev.laurel.submission.web;
 
 import dev.laurel.chassis.messaging.Fact;
-import dev.laurel.chassis.messaging.FactPublisher;
-import dev.laurel.chassis.web.BatchLines;
-import dev.laurel.chassis.web.BatchReceipt;
-import dev.laurel.chassis.web.LineNote;
-import dev.laurel.chassis.web.ProblemException;
-import dev.laurel.chassis.web.RejectedLine;
 import dev.laurel.contracts.Topics;
 import dev.laurel.contracts.articles.ArticleFact;
 import dev.laurel.contracts.articles.ArticlePublished;
 import dev.laurel.contracts.articles.ArticleRevised;
 import dev.laurel.submission.wire.FactReader;
-import dev.laurel.submission.wire.ReadFact;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * Takes article facts over HTTP and writes them to the same topic the platform may write to itself. Answers when the
- * broker has acknowledged every good line; a batch that is sent again is harmless.
- */
+/** Takes article facts over HTTP. */
 @RestController
 class ArticlesController {
 
-    private final BatchLines batchLines;
-    private final FactPublisher publisher;
-    private final InstantSource clock;
+    private final FactIntake intake;
 
-    ArticlesController(BatchLines batchLines, FactPublisher publisher, InstantSource clock) {
-        this.batchLines = batchLines;
-        this.publisher = publisher;
-        this.clock = clock;
+    ArticlesController(FactIntake intake) {
+        this.intake = intake;
     }
 
     @PostMapping(path = "/api/v1/articles", consumes = Json.NO_FORM)
     ResponseEntity<byte[]> receive(HttpServletRequest request) throws IOException {
-        BatchLines.Batch batch = batchLines.read(request.getInputStream(), request.getHeader("Content-Encoding"));
-        Instant now = clock.instant();
-        List<LineNote> duplicates = new ArrayList<>();
-        List<RejectedLine> rejected = new ArrayList<>(batch.refused());
-        Map<String, Integer> lineById = new HashMap<>();
-        List<CompletableFuture<?>> sent = new ArrayList<>();
-        for (BatchLines.Line line : batch.lines()) {
-            ReadFact read = FactReader.read(line.content(), now);
-            if (read instanceof ReadFact.Bad bad) {
-                rejected.add(new RejectedLine(line.number(), bad.field(), bad.problem(), bad.expected()));
-            } else if (read instanceof ReadFact.Good good) {
-                String id = UUID.nameUUIDFromBytes(line.content()).toString();
-                Integer first = lineById.putIfAbsent(id, line.number());
-                if (first == null) {
-                    sent.add(publisher.publish(fact(good.fact(), id, line.content())));
-                } else {
-                    duplicates.add(new LineNote(line.number(), "repeats line " + first));
-                }
-            }
-        }
-        awaitAll(sent);
-        rejected.sort(Comparator.comparingInt(RejectedLine::line));
-        var receipt = new BatchReceipt(sent.size(), duplicates, rejected);
-        return Json.of(receipt.status(), receipt);
-    }
-
-    private void awaitAll(List<CompletableFuture<?>> sent) {
-        try {
-            publisher.flush();
-            CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).join();
-        } catch (CompletionException e) {
-            throw new ProblemException(
-                    HttpStatus.SERVICE_UNAVAILABLE,
-                    "not-stored",
-                    "Not stored",
-                    "The broker did not acknowledge every fact; send the whole batch again, repeats are harmless.");
-        }
+        return intake.receive(request, FactReader::read, ArticlesController::fact);
     }
 
     private static Fact fact(ArticleFact fact, String id, byte[] body) {

@@ -51,7 +51,9 @@ class ContestsController {
     ResponseEntity<byte[]> define(
             @PathVariable String contestId,
             @RequestParam(defaultValue = "open") String phase,
-            @RequestBody byte[] document) {
+            @RequestParam(defaultValue = "") String reason,
+            @RequestBody byte[] document,
+            Authentication authentication) {
         Contest.Phase wanted = phase(phase);
         ReadResult read = DefinitionReader.read(document);
         if (read instanceof ReadResult.Faulty faulty) {
@@ -61,8 +63,11 @@ class ContestsController {
         if (!definition.id().equals(contestId)) {
             return InvalidDefinition.answer(List.of(anotherId(contestId, definition.id())));
         }
-        var defined = Refusals.conflict(
-                () -> defineContest.define(ContestRecords.rules(definition), ContestRecords.text(definition), wanted));
+        var why = new DefineContest.Why(
+                reason.isBlank() ? "" : Bodies.reason(reason),
+                Caller.of(authentication).subject());
+        var defined = Refusals.conflict(() ->
+                defineContest.define(ContestRecords.rules(definition), ContestRecords.text(definition), wanted, why));
         HttpStatus status = defined.created() ? HttpStatus.CREATED : HttpStatus.OK;
         return Json.of(status, ContestRecords.state(defined.contest()));
     }
@@ -81,6 +86,18 @@ class ContestsController {
     @GetMapping("/{contestId}")
     ResponseEntity<byte[]> show(@PathVariable String contestId, @Nullable Authentication authentication) {
         return Json.ok(state(contestId, findContests.find(contestId, seesDrafts(authentication))));
+    }
+
+    /** Every definition the contest has had, oldest first, with the reason of each change while it ran. */
+    @GetMapping("/{contestId}/definitions")
+    ResponseEntity<byte[]> definitions(@PathVariable String contestId) {
+        Contest contest = findContests.find(contestId, true);
+        if (contest == null) {
+            throw ProblemException.notFound("There is no contest \"" + contestId + "\".");
+        }
+        return Json.ok(findContests.definitions(contestId).stream()
+                .map(definition -> DefinitionView.of(definition, contest))
+                .toList());
     }
 
     @PostMapping("/{contestId}/close")

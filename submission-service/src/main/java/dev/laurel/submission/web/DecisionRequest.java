@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
 
-/** What an operator asks for: disqualify or reinstate, and why. */
-record DecisionRequest(Decision.Kind kind, String reason) {
+/** What an operator asks for: disqualify or reinstate, and why: in words, by one of the contest's reasons, or both. */
+record DecisionRequest(Decision.Kind kind, @Nullable String reasonId, String reason) {
 
     private static final int LONGEST_REASON = Limits.REASON_LENGTH;
 
-    private record Body(@Nullable String kind, @Nullable String reason) {}
+    private record Body(
+            @Nullable String kind,
+            @Nullable String reasonId,
+            @Nullable String reason) {}
 
     /** Reads the body or names every field that is not as it should be. */
     static DecisionRequest read(byte[] json) {
@@ -27,14 +30,15 @@ record DecisionRequest(Decision.Kind kind, String reason) {
             faults.add(new FieldFault("kind", "unknown kind: " + body.kind(), "disqualify or reinstate"));
         }
         String reason = body.reason();
-        if (reason == null || reason.isBlank() || !Limits.isWithin(reason, LONGEST_REASON)) {
+        boolean mayBeLeftOut = body.reasonId() != null && (reason == null || reason.isBlank());
+        if (!mayBeLeftOut && !Bodies.isReason(reason)) {
             faults.add(new FieldFault(
                     "reason", "a decision needs a reason", "1 to " + LONGEST_REASON + " characters, not blank"));
         }
-        if (kind == null || reason == null || !faults.isEmpty()) {
+        if (kind == null || !faults.isEmpty()) {
             throw invalid(faults);
         }
-        return new DecisionRequest(kind, reason);
+        return new DecisionRequest(kind, body.reasonId(), reason == null ? "" : reason);
     }
 
     private static Decision.@Nullable Kind kind(@Nullable String kind) {
@@ -47,7 +51,7 @@ record DecisionRequest(Decision.Kind kind, String reason) {
     private static Body body(byte[] json) {
         try {
             Body body = ContractJson.mapper().readValue(json, Body.class);
-            return body == null ? new Body(null, null) : body;
+            return body == null ? new Body(null, null, null) : body;
         } catch (JacksonException e) {
             throw invalid(List.of(
                     new FieldFault("", "the body cannot be read", "{\"kind\": \"disqualify\", \"reason\": \"…\"}")));

@@ -9,6 +9,7 @@ import dev.laurel.submission.application.DecideEntry;
 import dev.laurel.submission.application.Entries;
 import dev.laurel.submission.application.FindContests;
 import dev.laurel.submission.application.FindEntries;
+import dev.laurel.submission.application.LabelEntry;
 import dev.laurel.submission.domain.Entry;
 import dev.laurel.submission.domain.EntryStatus;
 import dev.laurel.submission.wire.EntryRecords;
@@ -19,6 +20,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -32,11 +34,14 @@ class EntriesController {
     private final FindContests findContests;
     private final FindEntries findEntries;
     private final DecideEntry decideEntry;
+    private final LabelEntry labelEntry;
 
-    EntriesController(FindContests findContests, FindEntries findEntries, DecideEntry decideEntry) {
+    EntriesController(
+            FindContests findContests, FindEntries findEntries, DecideEntry decideEntry, LabelEntry labelEntry) {
         this.findContests = findContests;
         this.findEntries = findEntries;
         this.decideEntry = decideEntry;
+        this.labelEntry = labelEntry;
     }
 
     /** A page of entries. */
@@ -90,16 +95,35 @@ class EntriesController {
             @RequestBody byte[] body,
             Authentication authentication) {
         DecisionRequest request = DecisionRequest.read(body);
-        Entry decided = decideEntry.decide(
-                contestId,
-                articleId,
-                request.kind(),
-                request.reason(),
-                Caller.of(authentication).subject());
+        String by = Caller.of(authentication).subject();
+        var decision = new DecideEntry.Request(request.kind(), request.reasonId(), request.reason(), by);
+        Entry decided = Refusals.conflict(() -> decideEntry.decide(contestId, articleId, decision));
         if (decided == null) {
             throw notFound(contestId, articleId);
         }
         return Json.ok(EntryRecords.state(decided));
+    }
+
+    /** A label set or taken off, and why. */
+    record LabelRequest(@Nullable Boolean set, @Nullable String reason) {}
+
+    @PutMapping(path = "/{articleId}/labels/{labelId}", consumes = Json.NO_FORM)
+    ResponseEntity<byte[]> label(
+            @PathVariable String contestId,
+            @PathVariable String articleId,
+            @PathVariable String labelId,
+            @RequestBody byte[] body,
+            Authentication authentication) {
+        var request = Bodies.read(body, LabelRequest.class, "{\"set\": true, \"reason\": \"…\"}");
+        boolean set = Bodies.required(request.set(), "set", "true or false");
+        String reason = Bodies.reason(request.reason());
+        String by = Caller.of(authentication).subject();
+        Entry labelled = Refusals.conflict(
+                () -> labelEntry.label(contestId, articleId, new LabelEntry.Request(labelId, set, reason, by)));
+        if (labelled == null) {
+            throw notFound(contestId, articleId);
+        }
+        return Json.ok(EntryRecords.state(labelled));
     }
 
     private void requireContest(String contestId, Caller caller) {

@@ -1,9 +1,11 @@
 package dev.laurel.submission.wire;
 
 import dev.laurel.contracts.LocalizedText;
+import dev.laurel.contracts.entries.Consequence;
 import dev.laurel.contracts.entries.Decision;
 import dev.laurel.contracts.entries.EntryState;
 import dev.laurel.contracts.entries.EntryStatus;
+import dev.laurel.contracts.entries.Label;
 import dev.laurel.contracts.entries.Verdict;
 import dev.laurel.submission.domain.Entry;
 import java.util.List;
@@ -29,7 +31,14 @@ public final class EntryRecords {
                 status(entry.status()),
                 verdicts(entry.verdicts()),
                 decision(entry.decision()),
-                entry.updatedAt());
+                entry.updatedAt(),
+                details.category(),
+                details.kind(),
+                details.wordCount(),
+                entry.labels().stream()
+                        .map(label -> new Label(label.id(), label.reason(), label.by(), label.at()))
+                        .toList(),
+                entry.excludedBy());
     }
 
     /** The same verdicts in the same order. */
@@ -62,6 +71,21 @@ public final class EntryRecords {
                     case DISQUALIFY -> Decision.Kind.DISQUALIFY;
                     case REINSTATE -> Decision.Kind.REINSTATE;
                 };
-        return new Decision(kind, decision.reason(), decision.by(), decision.at());
+        boolean disqualified = kind == Decision.Kind.DISQUALIFY;
+        return new Decision(
+                kind,
+                decision.reason(),
+                decision.by(),
+                decision.at(),
+                decision.reasonId(),
+                disqualified ? consequence(decision.consequence()) : null);
+    }
+
+    private static Consequence consequence(dev.laurel.submission.domain.Consequence consequence) {
+        return switch (consequence) {
+            case ENTRY -> Consequence.ENTRY;
+            case ALL_ENTRIES_OF_AUTHOR -> Consequence.ALL_ENTRIES_OF_AUTHOR;
+            case ALL_AWARDS_OF_AUTHOR -> Consequence.ALL_AWARDS_OF_AUTHOR;
+        };
     }
 }

@@ -1,12 +1,14 @@
 package dev.laurel.submission.wire;
 
-import dev.laurel.contracts.articles.ArticleFact;
-
-/** What came of reading an article fact. */
-public sealed interface ReadFact {
+/**
+ * What came of reading a fact.
+ *
+ * @param <F> the facts
+ */
+public sealed interface ReadFact<F> {
 
     /** It can be used. */
-    record Good(ArticleFact fact) implements ReadFact {}
+    record Good<F>(F fact) implements ReadFact<F> {}
 
     /**
      * It cannot be used.
@@ -16,5 +18,5 @@ public sealed interface ReadFact {
      * @param problem  what is wrong
      * @param expected what would be right
      */
-    record Bad(String code, String field, String problem, String expected) implements ReadFact {}
+    record Bad<F>(String code, String field, String problem, String expected) implements ReadFact<F> {}
 }

@@ -25,7 +25,19 @@ public abstract class ArticlesContract {
 
     @Test
     void givesBackEveryFact() {
-        var bare = new ArticleContent("标题", null, List.of(), List.of(), List.of(), null, 0, "");
+        var bare = new ArticleContent(
+                "标题",
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                0,
+                "",
+                "frontend",
+                "essay",
+                true,
+                new ArticleContent.Source("https://example.org/o", "Ada"));
         var history = ArticleHistory.of(
                 prefix + "a",
                 List.of(
@@ -62,12 +74,24 @@ public abstract class ArticlesContract {
         var moved = anArticle("b").history().with(revised(NOW.plusMillis(1), content(1, null, "elsewhere")));
         articles().save(List.of(anArticle("c"), anArticle("a"), new Articles.Stored(moved, 1)));
 
-        var first = articles().under(Set.of(topic, "unused"), null, 2);
-        var second = articles().under(Set.of(topic, "unused"), first.get(1), 2);
+        var first = articles().under(Set.of(topic, "unused"), Set.of(), null, 2);
+        var second = articles().under(Set.of(topic, "unused"), Set.of(), first.get(1), 2);
 
         assertThat(first).containsExactly(prefix + "a", prefix + "b");
         assertThat(second).containsExactly(prefix + "c");
-        assertThat(articles().under(Set.of(), null, 2)).isEmpty();
+        assertThat(articles().under(Set.of(), Set.of(), null, 2)).isEmpty();
+    }
+
+    @Test
+    void findsArticlesByTheirTags() {
+        var tagged = new ArticleContent(
+                "T", null, List.of(), List.of("tag-" + topic), List.of(), null, 1, "d", null, null, null, null);
+        var history = ArticleHistory.of(prefix + "t", List.of(published(NOW, tagged)));
+        articles().save(List.of(new Articles.Stored(history, 1), anArticle("u")));
+
+        assertThat(articles().under(Set.of(), Set.of("tag-" + topic), null, 9)).containsExactly(prefix + "t");
+        assertThat(articles().under(Set.of(topic), Set.of("tag-" + topic), null, 9))
+                .containsExactly(prefix + "t", prefix + "u");
     }
 
     @Test
@@ -77,6 +101,9 @@ public abstract class ArticlesContract {
         articles().keep(List.of(body, body));
         articles().keep(List.of(body));
         articles().keep(List.of());
+
+        assertThat(articles().body(prefix + "a", "digest")).isEqualTo("# 正文");
+        assertThat(articles().body(prefix + "a", "other")).isNull();
     }
 
     private Articles.Stored anArticle(String id) {

@@ -70,7 +70,8 @@ class CloseContestTest {
         service.now = END;
         service.closeContest.close("contest");
 
-        var decided = service.decideEntry.decide("contest", "a", Decision.Kind.DISQUALIFY, "copied", "operator-1");
+        var decided = service.decideEntry.decide(
+                "contest", "a", new DecideEntry.Request(Decision.Kind.DISQUALIFY, null, "copied", "operator-1"));
 
         assertThat(decided).isNotNull().extracting(Entry::status).isEqualTo(EntryStatus.DISQUALIFIED);
         var contest = service.announced.contests.get("contest");
@@ -99,7 +100,10 @@ class CloseContestTest {
 
     @Test
     void knowsNothingOfUnknownEntries() {
-        assertThat(service.decideEntry.decide("contest", "unknown", Decision.Kind.DISQUALIFY, "x", "operator-1"))
+        assertThat(service.decideEntry.decide(
+                        "contest",
+                        "unknown",
+                        new DecideEntry.Request(Decision.Kind.DISQUALIFY, null, "x", "operator-1")))
                 .isNull();
         assertThat(service.findEntries.find("contest", "unknown")).isNull();
         assertThat(service.findEntries.find("unknown", "a")).isNull();

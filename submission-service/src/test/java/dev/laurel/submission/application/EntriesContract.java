@@ -3,9 +3,11 @@ package dev.laurel.submission.application;
 import static dev.laurel.submission.domain.ArticleFixtures.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.laurel.submission.domain.Consequence;
 import dev.laurel.submission.domain.Decision;
 import dev.laurel.submission.domain.Entry;
 import dev.laurel.submission.domain.EntryStatus;
+import dev.laurel.submission.domain.Label;
 import dev.laurel.submission.domain.Reason;
 import dev.laurel.submission.domain.Verdict;
 import java.util.ArrayList;
@@ -29,10 +31,18 @@ public abstract class EntriesContract {
                 contest,
                 "b",
                 1,
-                new Entry.Details("author-2", "标题", null, List.of("column-1"), NOW),
+                new Entry.Details("author-2", "标题", null, List.of("column-1"), NOW, "frontend", "essay", 812),
                 EntryStatus.DISQUALIFIED,
                 bare.verdicts(),
-                new Decision(Decision.Kind.DISQUALIFY, "copied", "operator-1", NOW),
+                new Decision(
+                        Decision.Kind.DISQUALIFY,
+                        "copied",
+                        "operator-1",
+                        NOW,
+                        "copied",
+                        Consequence.ALL_ENTRIES_OF_AUTHOR),
+                List.of(new Label("recommended", "good", "operator-1", NOW)),
+                "other",
                 NOW);
 
         var refused = entries().save(List.of(bare, decided));
@@ -91,6 +101,20 @@ public abstract class EntriesContract {
     }
 
     @Test
+    void findsTheEntriesOfAuthorsAndColumns() {
+        String author = contest + "-author";
+        var first = entry(contest + "-1", 1, EntryStatus.ACCEPTED, author);
+        entries().save(List.of(first, entry(contest + "-2", 1, EntryStatus.INELIGIBLE, "other-" + author)));
+
+        assertThat(entries().ofAuthor(contest, author)).containsExactly(first);
+        assertThat(entries().ofAuthor("another", author)).isEmpty();
+        assertThat(entries().articlesOf(List.of(author, "unknown"))).containsExactly(contest + "-1");
+        assertThat(entries().hasAcceptedInColumn(contest, "column-" + author)).isTrue();
+        assertThat(entries().hasAcceptedInColumn(contest, "column-other-" + author))
+                .isFalse();
+    }
+
+    @Test
     void handsOverEveryEntry() {
         entries().save(List.of(entry("a", 1), entry("b", 1)));
 
@@ -115,8 +139,9 @@ public abstract class EntriesContract {
     }
 
     private Entry entry(String articleId, long version, EntryStatus status, String author) {
-        var details = new Entry.Details(author, "A title", "https://example.org/" + articleId, List.of(), NOW);
+        var details = new Entry.Details(
+                author, "A title", "https://example.org/" + articleId, List.of("column-" + author), NOW, null, null, 0);
         var verdict = new Verdict("topic", true, Map.of("topicIds", "t", "required", "t"), new Reason("好", "Good."));
-        return new Entry(contest, articleId, version, details, status, List.of(verdict), null, NOW);
+        return new Entry(contest, articleId, version, details, status, List.of(verdict), null, List.of(), null, NOW);
     }
 }

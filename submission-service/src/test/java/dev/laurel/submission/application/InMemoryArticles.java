@@ -47,9 +47,22 @@ public final class InMemoryArticles implements Articles {
     }
 
     @Override
-    public List<String> under(Collection<String> topicIds, @Nullable String after, int limit) {
+    public @Nullable String body(String articleId, String digest) {
+        synchronized (bodies) {
+            return bodies.stream()
+                    .filter(body ->
+                            body.articleId().equals(articleId) && body.digest().equals(digest))
+                    .map(Body::markdown)
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    @Override
+    public List<String> under(Collection<String> topicIds, Collection<String> tags, @Nullable String after, int limit) {
         return articles.values().stream()
-                .filter(stored -> !Collections.disjoint(stored.history().topics(), topicIds))
+                .filter(stored -> !Collections.disjoint(stored.history().topics(), topicIds)
+                        || !Collections.disjoint(stored.history().tags(), tags))
                 .map(stored -> stored.history().articleId())
                 .filter(id -> after == null || id.compareTo(after) > 0)
                 .limit(limit)

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** Contests in memory. */
 public final class InMemoryContests implements Contests {
 
     private final ConcurrentSkipListMap<String, Contest> contests = new ConcurrentSkipListMap<>();
+    private final Map<String, List<Definition>> definitions = new ConcurrentHashMap<>();
     private final Map<String, Long> applied = new ConcurrentHashMap<>();
 
     @Override
@@ -30,7 +32,17 @@ public final class InMemoryContests implements Contests {
             return false;
         }
         contests.put(contest.id(), contest);
+        if (contest.definitionVersion() == contest.version()) {
+            definitions
+                    .computeIfAbsent(contest.id(), id -> new CopyOnWriteArrayList<>())
+                    .add(new Definition(contest.version(), contest.definition(), contest.updatedAt()));
+        }
         return true;
+    }
+
+    @Override
+    public List<Definition> definitions(String contestId) {
+        return List.copyOf(definitions.getOrDefault(contestId, List.of()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.laurel.submission.application;
 
 import dev.laurel.submission.domain.Entry;
+import dev.laurel.submission.domain.EntryStatus;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,6 +26,26 @@ public final class InMemoryEntries implements Entries {
         return entries.values().stream()
                 .filter(entry -> articleIds.contains(entry.articleId()))
                 .toList();
+    }
+
+    @Override
+    public List<Entry> ofAuthor(String contestId, String authorId) {
+        return page(new Filter(contestId, null, authorId), null, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public List<String> articlesOf(Collection<String> authorIds) {
+        return entries.values().stream()
+                .filter(entry -> authorIds.contains(entry.details().authorId()))
+                .map(Entry::articleId)
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public boolean hasAcceptedInColumn(String contestId, String columnId) {
+        return page(new Filter(contestId, EntryStatus.ACCEPTED, null), null, Integer.MAX_VALUE).stream()
+                .anyMatch(entry -> entry.details().columnIds().contains(columnId));
     }
 
     @Override

@@ -123,6 +123,21 @@ class RecordArticleFactsTest {
         }
 
         @Override
+        public List<Entry> ofAuthor(String contestId, String authorId) {
+            return entries.ofAuthor(contestId, authorId);
+        }
+
+        @Override
+        public List<String> articlesOf(Collection<String> authorIds) {
+            return entries.articlesOf(authorIds);
+        }
+
+        @Override
+        public boolean hasAcceptedInColumn(String contestId, String columnId) {
+            return entries.hasAcceptedInColumn(contestId, columnId);
+        }
+
+        @Override
         public List<Entry> save(Collection<Entry> changed) {
             List<Entry> refused = entries.save(changed);
             if (fails.get()) {

@@ -43,7 +43,7 @@ class ArticleEvaluationTest {
     void givesOneVerdictPerRuleInOrder() {
         var contest = anOpenContest("c", "topic");
 
-        var verdicts = ArticleEvaluation.verdicts(ARTICLE, contest, List.of(contest), Map.of());
+        var verdicts = ArticleEvaluation.verdicts(ARTICLE, contest, List.of(contest), Map.of(), Surroundings.nothing());
 
         assertThat(verdicts)
                 .extracting(Verdict::rule)
@@ -54,7 +54,7 @@ class ArticleEvaluationTest {
     void saysWhyAnArticleDidNotEnter() {
         var contest = anOpenContest("c", "another-topic");
 
-        var verdicts = ArticleEvaluation.verdicts(ARTICLE, contest, List.of(contest), Map.of());
+        var verdicts = ArticleEvaluation.verdicts(ARTICLE, contest, List.of(contest), Map.of(), Surroundings.nothing());
 
         assertThat(evaluate(ARTICLE, List.of(contest), Map.of())).isEmpty();
         assertThat(verdicts)
@@ -129,7 +129,7 @@ class ArticleEvaluationTest {
         var contests = List.of(anOpenContest("c", "topic"));
         var entries = evaluate(ARTICLE, contests, Map.of());
 
-        assertThat(ArticleEvaluation.changes(ARTICLE, contests, entries, NOW.plusSeconds(60)))
+        assertThat(ArticleEvaluation.changes(ARTICLE, contests, entries, Surroundings.nothing(), NOW.plusSeconds(60)))
                 .isEmpty();
     }
 
@@ -148,14 +148,14 @@ class ArticleEvaluationTest {
         var contests = List.of(anOpenContest("c", "topic"));
         var entry = evaluate(ARTICLE, contests, Map.of()).get("c");
         assertThat(entry).isNotNull();
-        var decision = new Decision(Decision.Kind.DISQUALIFY, "copied", "operator-1", NOW);
+        var decision = Decision.of(Decision.Kind.DISQUALIFY, "copied", "operator-1", NOW);
 
         var decided = entry.decided(decision, NOW);
         var later = evaluate(ARTICLE.with(revised(NOW, content(11, null, "topic"))), contests, Map.of("c", decided));
 
         assertThat(decided.version()).isEqualTo(2);
         assertThat(later.get("c")).extracting(Entry::status).isEqualTo(EntryStatus.DISQUALIFIED);
-        assertThat(decided.decided(new Decision(Decision.Kind.REINSTATE, "appeal", "operator-2", NOW), NOW)
+        assertThat(decided.decided(Decision.of(Decision.Kind.REINSTATE, "appeal", "operator-2", NOW), NOW)
                         .status())
                 .isEqualTo(EntryStatus.ACCEPTED);
     }
@@ -165,9 +165,9 @@ class ArticleEvaluationTest {
         var entry = evaluate(ARTICLE, List.of(anOpenContest("c", "topic")), Map.of())
                 .get("c");
         assertThat(entry).isNotNull();
-        var decided = entry.decided(new Decision(Decision.Kind.DISQUALIFY, "ad", "operator-1", NOW), NOW);
+        var decided = entry.decided(Decision.of(Decision.Kind.DISQUALIFY, "ad", "operator-1", NOW), NOW);
 
-        var again = new Decision(Decision.Kind.DISQUALIFY, "ad", "operator-1", NOW.plusSeconds(5));
+        var again = Decision.of(Decision.Kind.DISQUALIFY, "ad", "operator-1", NOW.plusSeconds(5));
 
         assertThat(decided.decided(again, NOW.plusSeconds(5))).isSameAs(decided);
     }

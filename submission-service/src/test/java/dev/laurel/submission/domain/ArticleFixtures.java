@@ -25,10 +25,37 @@ public final class ArticleFixtures {
 
     public static Contest aContest(
             String id, Contest.Phase phase, Instant start, Instant end, int minimum, String... topics) {
-        var rules =
-                new ContestRules(id, SHANGHAI, new Window(start, end), new TreeSet<>(Arrays.asList(topics)), minimum);
+        var rules = new ContestRules(
+                id,
+                SHANGHAI,
+                new Window(start, end),
+                new TreeSet<>(Arrays.asList(topics)),
+                minimum,
+                EntryConditions.NONE,
+                Moderation.NONE,
+                null,
+                new TreeSet<>(List.of("best")));
+        return aContest(rules, phase);
+    }
+
+    public static Contest aContest(ContestRules rules, Contest.Phase phase) {
         CloseManifest manifest = phase == Contest.Phase.CLOSED ? CloseManifest.of(Map.of()) : null;
-        return new Contest(rules, "{}", phase, 1, manifest, NOW);
+        return new Contest(rules, "{}", phase, 1, manifest, NOW, 1, List.of(), Acts.NONE);
+    }
+
+    /** The rules of an open contest under {@code topic} with more asked of entries. */
+    public static ContestRules rules(String id, EntryConditions conditions, Moderation moderation) {
+        ContestRules plain = anOpenContest(id, "topic").rules();
+        return new ContestRules(
+                id,
+                plain.timeZone(),
+                plain.submissions(),
+                plain.topicIds(),
+                plain.minimumBodyLength(),
+                conditions,
+                moderation,
+                null,
+                plain.awards());
     }
 
     public static ArticleContent content(int bodyLength, @Nullable String declared, String... topics) {
@@ -40,7 +67,11 @@ public final class ArticleFixtures {
                 List.of(),
                 declared,
                 bodyLength,
-                "body-" + bodyLength);
+                "body-" + bodyLength,
+                null,
+                null,
+                null,
+                null);
     }
 
     public static ArticleFact published(Instant at, ArticleContent content) {
@@ -63,7 +94,8 @@ public final class ArticleFixtures {
     public static Map<String, Entry> evaluate(
             ArticleHistory article, List<Contest> contests, Map<String, Entry> before) {
         Map<String, Entry> after = new HashMap<>(before);
-        ArticleEvaluation.changes(article, contests, before, NOW).forEach(entry -> after.put(entry.contestId(), entry));
+        ArticleEvaluation.changes(article, contests, before, Surroundings.nothing(), NOW)
+                .forEach(entry -> after.put(entry.contestId(), entry));
         return after;
     }
 }

@@ -19,7 +19,7 @@ class CloseManifestTest {
 
         var manifest = CloseManifest.of(versions);
 
-        assertThat(manifest).isEqualTo(new CloseManifest(2, sha256("a 3\nb 12\n")));
+        assertThat(manifest).isEqualTo(new CloseManifest(2, sha256("a 3\nb 12\n"), null, null));
     }
 
     @Test

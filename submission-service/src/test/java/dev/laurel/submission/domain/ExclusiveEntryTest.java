@@ -59,7 +59,8 @@ class ExclusiveEntryTest {
     void saysWhichContestHasTheArticle() {
         var article = anArticle(published(NOW, content(1, null, "topic")));
 
-        var verdicts = ArticleEvaluation.verdicts(article, LATER, List.of(EARLIER, LATER), Map.of());
+        var verdicts =
+                ArticleEvaluation.verdicts(article, LATER, List.of(EARLIER, LATER), Map.of(), Surroundings.nothing());
 
         assertThat(verdicts)
                 .filteredOn(verdict -> !verdict.passed())

@@ -2,10 +2,7 @@ package dev.laurel.submission.messaging;
 
 import dev.laurel.chassis.messaging.DeadLetters;
 import dev.laurel.chassis.messaging.Rejection;
-import dev.laurel.submission.application.ArticleReport;
 import dev.laurel.submission.application.Outcome;
-import dev.laurel.submission.application.RecordArticleFacts;
-import dev.laurel.submission.wire.FactReader;
 import dev.laurel.submission.wire.ReadFact;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -14,49 +11,59 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.messaging.Message;
 
 /**
- * Takes polled article facts in, a batch at a time. A record that cannot be used goes to the dead letters and holds up
+ * Takes polled facts of one kind in, a batch at a time. A record that cannot be used goes to the dead letters and holds up
  * nobody; what fails for another reason (store, broker) fails the batch, which is then delivered again. Returns, and so
  * lets the offsets be committed, only when everything is stored and acknowledged.
  *
  * <p>Counts by the equation received = applied + duplicate + stale + dead-lettered.
+ *
+ * @param <F> the facts as the contract has them
+ * @param <R> the facts as they are recorded
  */
-final class RecordArticles implements Consumer<Message<List<ConsumerRecord<byte[], byte[]>>>> {
+final class TakeFacts<F, R> implements Consumer<Message<List<ConsumerRecord<byte[], byte[]>>>> {
 
-    private static final String METER = "laurel.submission.article.facts";
-
-    private final RecordArticleFacts recordArticleFacts;
-    private final ArticleReports articleReports;
+    private final Kind<F, R> kind;
     private final DeadLetters deadLetters;
     private final MeterRegistry meters;
 
-    RecordArticles(
-            RecordArticleFacts recordArticleFacts,
-            ArticleReports articleReports,
-            DeadLetters deadLetters,
-            MeterRegistry meters) {
-        this.recordArticleFacts = recordArticleFacts;
-        this.articleReports = articleReports;
+    TakeFacts(Kind<F, R> kind, DeadLetters deadLetters, MeterRegistry meters) {
+        this.kind = kind;
         this.deadLetters = deadLetters;
         this.meters = meters;
     }
 
+    /**
+     * What kind of facts they are.
+     *
+     * @param meter   name of the counters
+     * @param tooMany why a fact is rejected when no more are kept
+     */
+    record Kind<F, R>(
+            String meter,
+            BiFunction<byte[], Instant, ReadFact<F>> reader,
+            Function<F, R> report,
+            Function<List<R>, List<Outcome>> recorder,
+            Rejection tooMany) {}
+
     @Override
     public void accept(Message<List<ConsumerRecord<byte[], byte[]>>> message) {
         List<ConsumerRecord<byte[], byte[]>> usable = new ArrayList<>();
-        List<ArticleReport> reports = new ArrayList<>();
+        List<R> reports = new ArrayList<>();
         List<CompletableFuture<?>> rejections = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : message.getPayload()) {
             try {
-                ReadFact read = FactReader.read(record.value(), Instant.ofEpochMilli(record.timestamp()));
-                if (read instanceof ReadFact.Good good) {
-                    reports.add(articleReports.of(good.fact()));
+                ReadFact<F> read = kind.reader().apply(body(record), Instant.ofEpochMilli(record.timestamp()));
+                if (read instanceof ReadFact.Good<F> good) {
+                    reports.add(kind.report().apply(good.fact()));
                     usable.add(record);
-                } else if (read instanceof ReadFact.Bad bad) {
+                } else if (read instanceof ReadFact.Bad<F> bad) {
                     rejections.add(deadLetters.reject(record, rejection(bad)));
                 }
             } catch (RuntimeException | StackOverflowError e) {
@@ -64,30 +71,28 @@ final class RecordArticles implements Consumer<Message<List<ConsumerRecord<byte[
                 rejections.add(deadLetters.reject(record, new Rejection("unreadable", null, String.valueOf(e))));
             }
         }
-        List<Outcome> outcomes = recordArticleFacts.record(reports);
+        List<Outcome> outcomes = kind.recorder().apply(reports);
         for (int i = 0; i < outcomes.size(); i++) {
             if (outcomes.get(i) == Outcome.REJECTED) {
-                rejections.add(deadLetters.reject(usable.get(i), tooManyFacts()));
+                rejections.add(deadLetters.reject(usable.get(i), kind.tooMany()));
             }
         }
         CompletableFuture.allOf(rejections.toArray(CompletableFuture[]::new)).join();
         count(message.getPayload().size(), outcomes, rejections.size());
     }
 
-    private static Rejection rejection(ReadFact.Bad bad) {
+    private static byte[] body(ConsumerRecord<byte[], byte[]> record) {
+        byte[] body = record.value();
+        return body == null ? new byte[0] : body;
+    }
+
+    private static Rejection rejection(ReadFact.Bad<?> bad) {
         String field = bad.field().isEmpty() ? null : bad.field();
         return new Rejection(bad.code(), field, bad.problem() + "; expected: " + bad.expected());
     }
 
-    private static Rejection tooManyFacts() {
-        return new Rejection(
-                "tooManyFacts",
-                "articleId",
-                "the article has more facts than are kept; expected: at most " + RecordArticleFacts.MOST_FACTS);
-    }
-
     private void count(int received, List<Outcome> outcomes, int rejected) {
-        Counter.builder(METER + ".received").register(meters).increment(received);
+        Counter.builder(kind.meter() + ".received").register(meters).increment(received);
         for (Outcome outcome : List.of(Outcome.APPLIED, Outcome.DUPLICATE, Outcome.STALE)) {
             long number = outcomes.stream().filter(outcome::equals).count();
             outcomeCounter(outcome.name().toLowerCase(Locale.ROOT)).increment((double) number);
@@ -96,6 +101,6 @@ final class RecordArticles implements Consumer<Message<List<ConsumerRecord<byte[
     }
 
     private Counter outcomeCounter(String outcome) {
-        return Counter.builder(METER).tag("outcome", outcome).register(meters);
+        return Counter.builder(kind.meter()).tag("outcome", outcome).register(meters);
     }
 }
