@@ -80,7 +80,12 @@ abstract class Allocation {
 
     /** The places that are filled together; {@code capacity} counts only when they are first asked for. */
     final Slot slot(@Nullable String scope, int capacity) {
-        return slots.computeIfAbsent(Objects.requireNonNullElse(scope, ""), key -> new Slot(scope, capacity));
+        return slot(Objects.requireNonNullElse(scope, ""), scope, 0, capacity);
+    }
+
+    /** The same where a scope alone does not say which places. */
+    final Slot slot(String key, @Nullable String scope, int order, int capacity) {
+        return slots.computeIfAbsent(key, each -> new Slot(scope, order, capacity));
     }
 
     /** Notes that a rule passes over a unit. */
@@ -194,8 +199,9 @@ abstract class Allocation {
         return new AwardOutcome(award, -1, -1, List.copyOf(placements), 0, acts(), Map.copyOf(passedOver), statement);
     }
 
-    /** By scope in code points. */
+    /** By their own order, then by scope in code points. */
     static Comparator<Slot> byScope() {
-        return Comparator.comparing(slot -> Objects.requireNonNullElse(slot.scope(), ""), CodePointOrder.INSTANCE);
+        return Comparator.comparingInt(Slot::order)
+                .thenComparing(slot -> Objects.requireNonNullElse(slot.scope(), ""), CodePointOrder.INSTANCE);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The order in which awards are given: those of a group by its precedence, an exclusive group's default first, an award
+ * The order in which awards are given: those of a group by its precedence, an award
  * with limited places before those that require it, draws before draws that exclude their winners; where nothing
  * decides, as declared. Since all creators value the awards of a group alike, giving them one after the other in this
  * order is the one allocation in which nobody has a reason to complain: no place could go to someone ahead of its
@@ -31,7 +31,7 @@ final class AwardOrder {
         Map<String, Set<String>> before = new HashMap<>();
         rules.awards().forEach(award -> before.put(award.id(), new LinkedHashSet<>()));
         for (GroupRule group : rules.groups()) {
-            List<String> precedence = precedence(group);
+            List<String> precedence = group.awards();
             for (int i = 1; i < precedence.size(); i++) {
                 beforeOf(before, precedence.get(i)).add(precedence.get(i - 1));
             }
@@ -45,19 +45,6 @@ final class AwardOrder {
 
     private static Set<String> beforeOf(Map<String, Set<String>> before, String award) {
         return before.computeIfAbsent(award, id -> new LinkedHashSet<>());
-    }
-
-    /** Highest first; the default of exclusive awards goes before the others. */
-    static List<String> precedence(GroupRule group) {
-        String first = group.defaultAward();
-        if (group.kind() != GroupRule.Kind.EXCLUSIVE || first == null) {
-            return group.awards();
-        }
-        List<String> order = new ArrayList<>(group.awards());
-        if (order.remove(first)) {
-            order.add(0, first);
-        }
-        return order;
     }
 
     /** What is achieved by conditions alone needs no order; but what those require in turn may. */

@@ -72,7 +72,7 @@ final class Claims {
             int limited = limited(group, award, unit);
             Why why = group.blocked(award, limited, creatorId(award, unit));
             if (why == Why.OTHER_TRACK) {
-                return group.choices.get(creatorId(award, unit));
+                return group.track(creatorId(award, unit));
             } else if (why != null) {
                 return group.first[limited];
             }
@@ -153,7 +153,7 @@ final class Claims {
             }
             return switch (rule.kind()) {
                 case EXCLUSIVE -> exclusive(award, limited, creator);
-                case HIGHEST_ONLY -> held[limited] >= limit() ? Why.HIGHER_AWARD : null;
+                case HIGHEST_ONLY -> held[limited] < limit() ? null : higher(award, limited);
                 case FREE, TITLE_WITHOUT_GIFT ->
                     rule.kind() == GroupRule.Kind.FREE && rule.maximum() != null && held[limited] >= rule.maximum()
                             ? Why.MAXIMUM
@@ -161,13 +161,24 @@ final class Claims {
             };
         }
 
+        private Why higher(AwardRule award, int limited) {
+            return award.id().equals(first[limited]) ? Why.SAME_AWARD : Why.HIGHER_AWARD;
+        }
+
         private @Nullable Why exclusive(AwardRule award, int limited, String creator) {
-            String chosen = choices.get(creator);
+            String chosen = track(creator);
             if (chosen != null) {
                 return chosen.equals(award.id()) ? null : Why.OTHER_TRACK;
             }
             String other = first[limited];
             return other == null || other.equals(award.id()) ? null : Why.HIGHER_AWARD;
+        }
+
+        /** The only award of the group that the creator may have; null if it is open. */
+        @Nullable
+        String track(String creator) {
+            String chosen = choices.get(creator);
+            return chosen == null ? rule.defaultAward() : chosen;
         }
 
         private int limit() {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** What a jury chose, grade by grade, as far as places and rules allow. A second pick of a unit counts for nothing. */
 final class JuryPickAllocation extends Allocation {
 
+    private static final int MOST_VALUES = 10_000;
+
     private final JuryPick rule;
     private final @Nullable QuotaPer quota;
     private final UnitFigures figures;
@@ -48,20 +50,15 @@ final class JuryPickAllocation extends Allocation {
                     ? grade.places()
                     : quota.each() * Math.max(1, quota.values().size());
         }
-        return limited(announced, Comparator.comparingInt(this::position).thenComparing(byScope()), Statement.NONE);
-    }
-
-    private int position(Slot slot) {
-        String scope = Objects.requireNonNullElse(slot.scope(), "");
-        String grade = scope.substring(0, Math.max(0, scope.indexOf('/')));
-        List<String> ids = rule.grades().stream().map(Grade::id).toList();
-        int listed = quota == null ? 0 : quota.values().indexOf(scope.substring(grade.length() + 1));
-        return ids.indexOf(grade) * 1_000_000 + listed;
+        return limited(announced, byScope(), Statement.NONE);
     }
 
     private Slot slotOf(Grade grade, @Nullable String value) {
+        int listed = quota == null ? 0 : Math.max(0, quota.values().indexOf(value));
+        int order = rule.grades().indexOf(grade) * MOST_VALUES + listed;
         int places = quota == null ? grade.places() : quota.each();
-        return slot(grade.id() + "/" + Objects.requireNonNullElse(value, ""), leastLowered(places, grade, value));
+        String key = grade.id() + "/" + Objects.requireNonNullElse(value, "");
+        return slot(key, value, order, leastLowered(places, grade, value));
     }
 
     private int leastLowered(int places, Grade grade, @Nullable String value) {

@@ -21,7 +21,7 @@ final class Normaliser {
         } else if (normalisation instanceof Normalisation.SquareRoot) {
             return each(raw, value -> StrictMath.sqrt(Math.max(0, value)));
         } else if (normalisation instanceof Normalisation.Cap cap) {
-            return cap(raw, cap.maximum());
+            return apply(cap.then(), cap(raw, cap.maximum()));
         }
         return raw;
     }

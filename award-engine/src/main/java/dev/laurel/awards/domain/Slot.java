@@ -8,19 +8,26 @@ import org.jspecify.annotations.Nullable;
 final class Slot {
 
     private final @Nullable String scope;
+    private final int order;
     private final int capacity;
     private final List<Placement> placements = new ArrayList<>();
     private final List<PassedOver> named = new ArrayList<>();
     private int passed;
 
-    Slot(@Nullable String scope, int capacity) {
+    Slot(@Nullable String scope, int order, int capacity) {
         this.scope = scope;
+        this.order = order;
         this.capacity = capacity;
     }
 
     @Nullable
     String scope() {
         return scope;
+    }
+
+    /** Where it stands among the slots of the award. */
+    int order() {
+        return order;
     }
 
     int capacity() {

@@ -25,7 +25,7 @@ public final class Standings {
     private final int[] all;
     private final int[] shown;
     private final int[] ranks;
-    private int @Nullable [] positions;
+    private volatile int @Nullable [] positions;
 
     private Standings(ScoreRule rule, FigureStore store) {
         this.rule = rule;
@@ -151,9 +151,15 @@ public final class Standings {
         return Optional.of(key <= tieBreaks.size() ? tieBreaks.get(key - 1) : new TieBreak.Id());
     }
 
-    /** Whether two positions share their rank. */
-    boolean share(int left, int right) {
-        return ranks[left] == ranks[right];
+    /** Position here of the unit at a position of other standings of the same kind of unit; -1 if it is not ranked. */
+    int positionOf(Standings other, int position) {
+        int theirs = other.shown[position];
+        String id = other.population.id(rule.of(), theirs);
+        // Mostly the two come from the same list of entries, and the unit has the same number in both.
+        boolean sameNumber =
+                theirs < all.length && population.id(rule.of(), theirs).equals(id);
+        int unit = sameNumber ? theirs : population.find(rule.of(), id);
+        return unit < 0 ? -1 : positions()[unit];
     }
 
     /** The unit at a position. */
@@ -172,16 +178,18 @@ public final class Standings {
     }
 
     /** Position of each unit, -1 for those that are not ranked. */
-    synchronized int[] positions() {
-        if (positions == null) {
+    int[] positions() {
+        int[] known = positions;
+        if (known == null) {
             int[] found = new int[all.length];
             Arrays.fill(found, -1);
             for (int i = 0; i < shown.length; i++) {
                 found[shown[i]] = i;
             }
             positions = found;
+            return found;
         }
-        return positions;
+        return known;
     }
 
     Population population() {

@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
             TokenCommand.class,
             DeadLettersCommand.class,
             PrepareCommand.class,
-            IssuerCommand.class
+            IssuerCommand.class,
+            DrawCommand.class
         })
 public final class Laurel {
 

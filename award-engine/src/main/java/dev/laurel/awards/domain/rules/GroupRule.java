@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * How several awards stack.
  *
  * @param awards            in the order of precedence, highest first
- * @param defaultAward      of {@link Kind#EXCLUSIVE}: the track of those who did not choose
+ * @param defaultAward      of {@link Kind#EXCLUSIVE}: the track of those who did not choose; without one they get the
+ *                          first that they win
  * @param maximum           how many awards, or gifts with {@link Kind#TITLE_WITHOUT_GIFT}, one creator may have; no
  *                          limit if absent, except that {@link Kind#HIGHEST_ONLY} and gifts are limited to 1
  * @param giftOnce          whether one creator gets one gift of the group, whatever else it says
@@ -32,7 +33,7 @@ public record GroupRule(
         HIGHEST_ONLY,
         /** Every place is kept; the gift is given once, for the highest. */
         TITLE_WITHOUT_GIFT,
-        /** One of the awards: the one the creator chose; without a choice the default, else the first that is won. */
+        /** One of the awards: the one the creator chose, else the default, else the first that is won. */
         EXCLUSIVE,
         /** All of them, up to the maximum. */
         FREE

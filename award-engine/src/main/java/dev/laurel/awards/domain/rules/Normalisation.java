@@ -20,8 +20,14 @@ public sealed interface Normalisation {
     /** The square root; 0 for values below 0. */
     record SquareRoot() implements Normalisation {}
 
-    /** No more than {@code maximum}. */
-    record Cap(BigDecimal maximum) implements Normalisation {}
+    /** No more than {@code maximum}, and then something else. */
+    record Cap(BigDecimal maximum, Normalisation then) implements Normalisation {
+
+        /** No more than {@code maximum}. */
+        public Cap(BigDecimal maximum) {
+            this(maximum, NONE);
+        }
+    }
 
     /** Raw values. */
     Normalisation NONE = new None();
