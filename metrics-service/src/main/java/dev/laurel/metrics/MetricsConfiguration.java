@@ -8,6 +8,7 @@ import dev.laurel.metrics.application.CountContest;
 import dev.laurel.metrics.application.CountMarkers;
 import dev.laurel.metrics.application.ExamineArticle;
 import dev.laurel.metrics.application.MetricsOutput;
+import dev.laurel.metrics.application.OfferLimit;
 import dev.laurel.metrics.application.Partitions;
 import dev.laurel.metrics.application.ProgressOverview;
 import dev.laurel.metrics.application.PublishMetrics;
@@ -47,6 +48,11 @@ class MetricsConfiguration {
         var partitions = new Partitions(windows, places);
         partitions.onFirst(new PartitionMeters(meters, partitions)::register);
         return partitions;
+    }
+
+    @Bean
+    OfferLimit offerLimit(MetricsProperties properties) {
+        return new OfferLimit(properties.offeredAtOnce());
     }
 
     @Bean

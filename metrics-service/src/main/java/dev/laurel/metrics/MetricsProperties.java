@@ -1,5 +1,6 @@
 package dev.laurel.metrics;
 
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
@@ -17,6 +18,8 @@ import org.springframework.validation.annotation.Validated;
  * @param snapshotInterval how often a changed partition is stored; default 10 s. Longer means less writing and more
  *                         records to count again after a crash
  * @param countCheck       how often contests are looked at whose time to be counted has come; default 5 s
+ * @param offeredAtOnce    how many facts offered over HTTP may be on their way into the log at once; default 100,000. More
+ *                         takes memory while the broker is slow; callers get 429 above it
  * @param patience         how long to wait for the broker to acknowledge before a step is tried again; default 30 s
  */
 @Validated
@@ -26,4 +29,5 @@ public record MetricsProperties(
         @DefaultValue("250ms") Duration flushInterval,
         @DefaultValue("10s") Duration snapshotInterval,
         @DefaultValue("5s") Duration countCheck,
+        @DefaultValue("100000") @Min(1) int offeredAtOnce,
         @DefaultValue("30s") Duration patience) {}

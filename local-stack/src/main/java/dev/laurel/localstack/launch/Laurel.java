@@ -1,5 +1,6 @@
 package dev.laurel.localstack.launch;
 
+import dev.laurel.localstack.imports.ImportCommand;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             TokenCommand.class,
             DeadLettersCommand.class,
+            ImportCommand.class,
             PrepareCommand.class,
             IssuerCommand.class,
             DrawCommand.class

@@ -49,7 +49,7 @@ final class GridFsSnapshots implements Snapshots {
         this.bucket =
                 GridFSBuckets.create(database, BUCKET).withWriteConcern(safe).withChunkSizeBytes(CHUNK_BYTES);
         this.manifests = database.getCollection(MANIFESTS).withWriteConcern(safe);
-        manifests.createIndex(Indexes.ascending("log", "offset"));
+        manifests.createIndex(Indexes.ascending("log"));
     }
 
     @Override

@@ -24,11 +24,13 @@ public final class SnapshotCapture {
     private int rows;
     private int articles;
     private Segment segment;
+    private final Changes before;
     private Changes taken = new Changes();
     private long offset;
 
-    private SnapshotCapture(PartitionTally tally, int rows, int articles, long since) {
+    private SnapshotCapture(PartitionTally tally, Changes before, int rows, int articles, long since) {
         this.tally = tally;
+        this.before = before;
         this.rows = rows;
         this.articles = articles;
         this.since = since;
@@ -37,12 +39,16 @@ public final class SnapshotCapture {
 
     /** Writes all that is known. Needs the tally to itself. */
     public static SnapshotCapture whole(PartitionTally tally) {
-        return new SnapshotCapture(tally, 0, 0, tally.nextOffset);
+        // What changed until now is written with everything else; what changes from now on once more at the end.
+        Changes before = tally.changes;
+        tally.changes = new Changes();
+        before.articles.forEach((int index) -> tally.articles.get(index).changed = false);
+        return new SnapshotCapture(tally, before, 0, 0, tally.nextOffset);
     }
 
     /** Writes what the last capture that succeeded, or the snapshot that was read, does not say. */
     public static SnapshotCapture changes(PartitionTally tally) {
-        return new SnapshotCapture(tally, tally.storedRows, tally.storedArticles, tally.storedOffset);
+        return new SnapshotCapture(tally, new Changes(), tally.storedRows, tally.storedArticles, tally.storedOffset);
     }
 
     /** Writes about so many articles or rows; whether there is more. */
@@ -93,6 +99,7 @@ public final class SnapshotCapture {
 
     /** It is not: what it took is still to be written. */
     public void failed() {
+        tally.changes.giveBack(before, tally.articles);
         tally.changes.giveBack(taken, tally.articles);
     }
 

@@ -4,34 +4,63 @@ import dev.laurel.chassis.web.BatchLines;
 import dev.laurel.chassis.web.BatchReceipt;
 import dev.laurel.chassis.web.ProblemException;
 import dev.laurel.chassis.web.RejectedLine;
+import dev.laurel.metrics.application.OfferLimit;
 import dev.laurel.metrics.application.OfferedInteractions;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes facts from the platform. The receipt is given when every accepted fact is safe in the log. */
+/**
+ * Takes facts from the platform. The receipt is given when every accepted fact is safe in the log. While too many are
+ * on their way the answer is 429 and nothing of the batch was taken.
+ */
 @RestController
 class InteractionsController {
 
+    private static final String COME_AGAIN_SECONDS = "1";
+
     private final OfferedInteractions interactions;
+    private final OfferLimit limit;
     private final BatchLines lines;
 
-    InteractionsController(OfferedInteractions interactions, BatchLines lines) {
+    InteractionsController(OfferedInteractions interactions, OfferLimit limit, BatchLines lines) {
         this.interactions = interactions;
+        this.limit = limit;
         this.lines = lines;
     }
 
     @PostMapping("/api/v1/interactions")
-    ResponseEntity<BatchReceipt> publish(HttpServletRequest request) throws IOException {
-        BatchLines.Batch batch = lines.read(request.getInputStream(), request.getHeader("Content-Encoding"));
+    ResponseEntity<BatchReceipt> publish(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        BatchLines.Batch batch = lines.read(request.getInputStream(), request.getHeader(HttpHeaders.CONTENT_ENCODING));
+        int facts = batch.lines().size();
+        if (!limit.tryEnter(facts)) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, COME_AGAIN_SECONDS);
+            throw new ProblemException(
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    "too-many-facts",
+                    "Too many facts are on their way",
+                    "The log takes facts more slowly than they come. Nothing of this batch was taken; send it again after "
+                            + COME_AGAIN_SECONDS + " s.");
+        }
+        try {
+            BatchReceipt receipt = offer(batch);
+            return ResponseEntity.status(receipt.status()).body(receipt);
+        } finally {
+            limit.leave(facts);
+        }
+    }
+
+    private BatchReceipt offer(BatchLines.Batch batch) {
         var rejected = new ArrayList<>(batch.refused());
         var safe = new ArrayList<CompletableFuture<?>>();
         for (BatchLines.Line line : batch.lines()) {
@@ -44,8 +73,7 @@ class InteractionsController {
         }
         await(safe);
         rejected.sort(Comparator.comparingInt(RejectedLine::line));
-        var receipt = new BatchReceipt(safe.size(), List.of(), rejected);
-        return ResponseEntity.status(receipt.status()).body(receipt);
+        return new BatchReceipt(safe.size(), List.of(), rejected);
     }
 
     private static void await(List<CompletableFuture<?>> safe) {
