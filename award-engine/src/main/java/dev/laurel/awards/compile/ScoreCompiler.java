@@ -1,6 +1,5 @@
 package dev.laurel.awards.compile;
 
-import dev.laurel.awards.domain.rules.Formula;
 import dev.laurel.awards.domain.rules.Normalisation;
 import dev.laurel.awards.domain.rules.ScoreRule;
 import dev.laurel.awards.domain.rules.UnitKind;
@@ -36,16 +35,16 @@ final class ScoreCompiler {
     }
 
     private static ScoreRule named(NamedScore score, ContestExpressions expressions) {
-        Formula formula = expressions.formula(score.formula(), score.of());
-        Normalisation normalisation = normalisation(score.normalise());
         BigDecimal cap = score.cap();
-        if (cap != null && score.normalise() == NamedScore.Normalisation.NONE) {
-            normalisation = new Normalisation.Cap(cap);
-        } else if (cap != null) {
-            formula = CappedFormula.of(formula, cap);
-        }
+        Normalisation normalisation = normalisation(score.normalise());
         return new ScoreRule(
-                score.id(), Vocabulary.unit(score.of()), formula, score.scale(), normalisation, false, false);
+                score.id(),
+                Vocabulary.unit(score.of()),
+                expressions.formula(score.formula(), score.of()),
+                score.scale(),
+                cap == null ? normalisation : new Normalisation.Cap(cap, normalisation),
+                false,
+                false);
     }
 
     private static Normalisation normalisation(NamedScore.Normalisation normalisation) {

@@ -6,8 +6,8 @@ import org.junit.jupiter.api.Test;
 class BlogMoveTest {
 
     /**
-     * Ann: 6 days, 1 recommended. Bob: 12 days but 1 recommended, so the first gate. Cat: 24 days, 3 recommended. Dan passes
-     * none. Eve chose the import and moved 28;
+     * Ann: 6 days, 1 recommended. Bob: 12 days but 1 recommended, so the first gate. Cat: 24 days, 3 recommended. Dan moved
+     * 30 articles without choosing the track, so stays with the gates and passes none. Eve chose the import and moved 28;
      * her gate does not count. Fay chose it and moved 27. Gus's sixth day has more likes than views.
      */
     @Test
@@ -31,7 +31,7 @@ class BlogMoveTest {
                         author | importedArticles | referrals    | @choice.track
                         bob    |                  | 12@2023-09-01|
                         cat    |                  | 4@2023-09-01 |
-                        dan    | 20@2023-09-01    |              |
+                        dan    | 30@2023-09-01    |              |
                         eve    | 28@2023-09-01    |              | import
                         fay    | 27@2023-09-01    |              | import
                         """)

@@ -108,8 +108,7 @@ final class PaperResult {
 
     /** The category, week or day that has places of its own, and the tier, gate, stage or grade. */
     private static String part(Placement won) {
-        String scope = won.scope() == null ? "" : won.scope();
-        return Stream.of(scope.substring(scope.indexOf('/') + 1), won.part())
+        return Stream.of(won.scope(), won.part())
                 .filter(part -> part != null && !part.isEmpty())
                 .collect(Collectors.joining(" "));
     }
