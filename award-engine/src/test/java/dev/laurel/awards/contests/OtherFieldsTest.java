@@ -57,7 +57,7 @@ class OtherFieldsTest {
 
     /**
      * Ann's s1 is the best photo, but she won last year, so neither it nor n1 can be the photo of the year. That is s2, which then
-     * gives its category's silver to s3. For visitors a collect is worth three likes: s4 30, n1 4, s2 3; Bob's s4 is first,
+     * gives its category's silver to s3. For visitors a collect is worth three likes: s4 30, s2 6, n1 4; Bob's s4 is first,
      * his s2 gives way, n1 is second. S5 is stolen.
      */
     @Test
@@ -66,7 +66,7 @@ class OtherFieldsTest {
                 .entries("""
                         article | author | category | jury | likes | collects | labels    | verdict | score
                         s1      | ann    | street   | 5 5  | 0     | 0        | exhibited |         | 5.00
-                        s2      | bob    | street   | 4 5  | 0     | 1        | exhibited |         | 4.50
+                        s2      | bob    | street   | 4 5  | 0     | 2        | exhibited |         | 4.50
                         s3      | cat    | street   | 4 4  | 0     | 0        | exhibited |         | 4.00
                         s4      | bob    | street   | 1 1  | 0     | 10       |           |         | 1.00
                         s5      | eve    | street   | 5 5  | 9     | 99       | exhibited | stolen  |
@@ -81,8 +81,8 @@ class OtherFieldsTest {
                 .ranksAre("""
                         rank | article
                         1    | s1
-                        2    | n1
-                        3    | s2
+                        2    | s2
+                        3    | n1
                         4    | s3
                         5    | n2
                         6    | s4

@@ -110,7 +110,7 @@ class OtherPlatformsTest {
                         """);
     }
 
-    /** Ann 20 + 20 + 10, Bob 20 for 6 articles of a day, Cat ten times 10, Dan 40 after one of five articles is deleted. */
+    /** Ann 20 + 20 + 10, Bob 20 for 6 articles, Cat ten times 10, Dan 40 with one of five deleted, Fay 20 + 10. */
     @Test
     void capsPointsPerDay() {
         PaperContest.of("posoft-points-2024").entries("""
@@ -124,6 +124,8 @@ class OtherPlatformsTest {
                         d1..d4  | dan    | 2024-05-01..2024-05-04 |          |
                         d5      | dan    | 2024-05-05             | 50       | withdrawn
                         e1..e9  | eve    | 2024-05-01             | 1        |
+                        f1..f3  | fay    | 2024-05-01             |          |
+                        f4      | fay    | 2024-05-02             |          |
                         """).result().winnersAre("""
                         award   | part    | winner | gift
                         posting | forty   | ann    | yes
