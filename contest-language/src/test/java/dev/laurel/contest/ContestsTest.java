@@ -43,9 +43,10 @@ class ContestsTest {
     void warnsOfNothingThatItsFileDoesNotExplain(Path file) throws IOException {
         List<String> explained = file.endsWith("autumn-2019.yaml") ? List.of("score.formula") : List.of();
 
-        assertThat(DefinitionReader.read(Files.readAllBytes(file))).isInstanceOfSatisfying(
-                ReadResult.Valid.class,
-                valid -> assertThat(valid.warnings()).extracting(Fault::field).isEqualTo(explained));
+        assertThat(DefinitionReader.read(Files.readAllBytes(file)))
+                .isInstanceOfSatisfying(ReadResult.Valid.class, valid -> assertThat(valid.warnings())
+                        .extracting(Fault::field)
+                        .isEqualTo(explained));
     }
 
     @Test

@@ -50,7 +50,8 @@ class LanguageGuideTest {
 
     @Test
     void showsFormulasThatCompile() throws IOException {
-        var table = Pattern.compile("(?m)^\\| `([^`]+)` \\| (every interaction|the popularity|halves|views against|a point per|a root of|likes twice)")
+        var table = Pattern.compile(
+                        "(?m)^\\| `([^`]+)` \\| (every interaction|the popularity|halves|views against|a point per|a root of|likes twice)")
                 .matcher(guide());
         int found = 0;
         while (table.find()) {
