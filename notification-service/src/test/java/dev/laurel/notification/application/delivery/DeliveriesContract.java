@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What must hold of deliveries on any store. */
@@ -21,11 +22,16 @@ public abstract class DeliveriesContract {
 
     private static final Instant LEASE_ENDS = NOW.plusSeconds(60);
 
-    private final Deliveries deliveries = deliveries();
     private final String channel = "platform";
+    private Deliveries deliveries;
 
     /** Empty ones. */
     protected abstract Deliveries deliveries();
+
+    @BeforeEach
+    void open() {
+        deliveries = deliveries();
+    }
 
     @Test
     void keepsWhatIsKnownWhenItIsAddedAgain() {
