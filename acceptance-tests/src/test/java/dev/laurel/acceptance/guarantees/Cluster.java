@@ -36,7 +36,9 @@ final class Cluster implements AutoCloseable {
     /** Starts everything and waits until it is ready. */
     Cluster(Path directory, Map<String, Integer> instances) throws IOException {
         this.directory = directory;
-        int count = SERVICES.stream().mapToInt(service -> instances.getOrDefault(service, 1)).sum();
+        int count = SERVICES.stream()
+                .mapToInt(service -> instances.getOrDefault(service, 1))
+                .sum();
         List<Integer> ports = new ArrayList<>(FreePorts.find(count + 2));
         this.issuer = TokenIssuer.start(directory.resolve("issuer"));
         int brokerPort = ports.remove(0);

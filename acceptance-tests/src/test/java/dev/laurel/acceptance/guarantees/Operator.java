@@ -74,8 +74,7 @@ final class Operator {
     void publish() {
         await("the result is published").atMost(PATIENCE).until(() -> {
             @Nullable
-            Answer preview =
-                    ask("POST", Cluster.RANKING, CONTEST + "/results/preview", "", "application/json", "");
+            Answer preview = ask("POST", Cluster.RANKING, CONTEST + "/results/preview", "", "application/json", "");
             if (preview != null && preview.body().path("ready").asBoolean()) {
                 String reason = "{\"reason\":\"what the votes say\"}";
                 ask("POST", Cluster.RANKING, CONTEST + "/results", reason, "application/json", preview.entityTag());
