@@ -15,6 +15,9 @@ import java.util.Set;
 /** The expressions of a document that can be compiled; the others are reported as faults. */
 final class CheckedExpressions {
 
+    /** Compiling takes about a millisecond each; no contest has nearly as many. */
+    static final int MOST = 500;
+
     private final List<Checked> all = new ArrayList<>();
     private final Map<FieldPath, Checked> byField = new HashMap<>();
 
@@ -35,7 +38,16 @@ final class CheckedExpressions {
 
     static CheckedExpressions of(DefinitionTree definition, Declarations declarations, Faults faults) {
         var checked = new CheckedExpressions();
-        for (Written written : WrittenExpressions.in(definition, declarations)) {
+        var all = WrittenExpressions.in(definition, declarations);
+        if (all.size() > MOST) {
+            faults.add(
+                    definition,
+                    all.get(MOST).field(),
+                    new LocalizedText(
+                            "公式和条件超过 " + MOST + " 个。", "There are more than " + MOST + " formulas and conditions."),
+                    new LocalizedText("请减少公式和条件。", "Use fewer of them."));
+        }
+        for (Written written : all.subList(0, Math.min(MOST, all.size()))) {
             try {
                 checked.add(compiled(written, declarations.names(written.of())));
             } catch (FormulaException e) {

@@ -30,6 +30,10 @@ class LargeDefinitionsTest {
                 Arguments.of("empty tiers", "awards: [{ tiers: [" + filled("{}, ") + "] }]"),
                 Arguments.of(
                         "as many empty tiers as are let in", "awards: [{ tiers: [" + "{}, ".repeat(9_980) + "] }]"),
+                Arguments.of(
+                        "conditions",
+                        "measures: { days: { of: author, kind: distinctDays } }\nawards: [{ kind: threshold, gates: ["
+                                + "{when: days > 3 && days < 9}, ".repeat(2_000) + "] }]"),
                 Arguments.of("awards", "awards: [" + filled("{id: x}, ") + "]"),
                 Arguments.of("a long number", "score: { scale: " + filled("9") + " }"),
                 Arguments.of("a long formula", "score: { formula: '" + filled("likes+") + "1' }"),

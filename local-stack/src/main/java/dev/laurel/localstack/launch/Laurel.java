@@ -1,5 +1,6 @@
 package dev.laurel.localstack.launch;
 
+import dev.laurel.localstack.check.ContestCommand;
 import dev.laurel.localstack.imports.ImportCommand;
 import java.util.Objects;
 import picocli.CommandLine;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             PrepareCommand.class,
             IssuerCommand.class,
-            DrawCommand.class
+            DrawCommand.class,
+            ContestCommand.class
         })
 public final class Laurel {
 
