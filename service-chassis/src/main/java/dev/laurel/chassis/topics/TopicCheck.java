@@ -3,6 +3,7 @@ package dev.laurel.chassis.topics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,9 +18,12 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +77,26 @@ final class TopicCheck {
         }
         if (!differences.isEmpty()) {
             throw new TopicRefusedException(differences);
+        }
+        awaitLeaders(found.values());
+    }
+
+    /**
+     * Every partition can be written. To a partition that has no leader yet a broker may refuse a producer's first batch
+     * and take its second; the first is then out of sequence until its delivery times out, minutes later.
+     */
+    private void awaitLeaders(Collection<TopicDescription> topics) {
+        Map<TopicPartition, OffsetSpec> partitions = topics.stream()
+                .flatMap(topic -> topic.partitions().stream()
+                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+        while (true) {
+            try {
+                done(admin.listOffsets(partitions).all());
+                return;
+            } catch (RetriableException e) {
+                pause(e);
+            }
         }
     }
 
