@@ -4,6 +4,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.laurel.canary.application.CallsAnAdapter;
 import dev.laurel.canary.application.SpeaksKafka;
 import dev.laurel.canary.domain.DrawsLots;
+import dev.laurel.canary.domain.LooksBesideTheEnginesDomain;
 import dev.laurel.canary.domain.ReadsTheClock;
 import dev.laurel.canary.domain.ReadsTheClockByReference;
 import dev.laurel.canary.domain.ReadsTheNetwork;
@@ -32,7 +33,12 @@ record GuardedRule(String name, ArchRule rule, boolean testsToo, List<Class<?>> 
 
     static List<GuardedRule> all() {
         return List.of(
-                rule("the domain is pure", Rules.domainIsPure(), SpeaksKafkaToo.class, ReadsTheNetwork.class),
+                rule(
+                        "the domain is pure",
+                        Rules.domainIsPure(),
+                        SpeaksKafkaToo.class,
+                        ReadsTheNetwork.class,
+                        LooksBesideTheEnginesDomain.class),
                 rule(
                         "the domain reads no clock and draws no lots",
                         Rules.domainReadsNoClockAndNoDice(),

@@ -17,7 +17,8 @@ import { ResultPanel, ViewTabs } from './ResultPanel.js';
 import { BoardSkeleton, NoEntries } from './Blank.js';
 import { StandingsTable } from './StandingsTable.js';
 
-const HOME_ZONE = 'Asia/Shanghai';
+// Only until the board is here.
+const HOME_ZONE = 'UTC';
 
 const matching = (rows, query) => {
   const wanted = query.trim().toLocaleLowerCase();

@@ -10,7 +10,7 @@ import { PhaseChip } from './PhaseChip.js';
 
 const REFRESH = 10_000;
 const ORDER = ['running', 'frozen', 'counting', 'provisional', 'notStarted', 'published'];
-const HOME_ZONE = 'Asia/Shanghai';
+const HOME_ZONE = 'UTC';
 
 function inOrder(all) {
   const place = (contest) => ORDER.indexOf(contest.phase);

@@ -131,6 +131,7 @@ final class ContestOnPaper {
         summary.put("submissionStart", "2019-08-16T16:00:00Z");
         summary.put("submissionEnd", "2019-10-31T16:00:00Z");
         summary.put("cutOff", "2019-11-15T16:00:00Z");
+        summary.put("timeZone", "Asia/Shanghai");
         summary.put("updatedAt", updatedAt.toString());
         summary.put("revision", revision);
         return summary;

@@ -77,6 +77,7 @@ public final class Demo {
         JsonNode results = publication.results();
         List<JsonNode> standings = report.standings(results.path("revision").asInt());
         report.print(standings, results, options.rows());
+        report.explainFirstPrize(results);
         new WinnersInbox(console, api, stack).print(results);
         if (options.resultFile() != null) {
             report.write(options.resultFile(), standings, results, sent.facts());

@@ -65,6 +65,22 @@ final class DemoReport {
         }
     }
 
+    /** Says in both languages why the first prize went where it went, as the result has it. */
+    void explainFirstPrize(JsonNode results) {
+        JsonNode award = results.path("awards").path(0);
+        JsonNode first = award.path("places").path(0);
+        if (first.isMissingNode()) {
+            first = award.path("details").path("winners").path(0);
+        }
+        if (!first.isMissingNode()) {
+            console.say("");
+            for (String language : List.of("zh", "en")) {
+                console.say(award.path("title").path(language).asString() + " 1: "
+                        + first.path("reason").path(language).asString());
+            }
+        }
+    }
+
     /** {@code {contestId, revision, facts, standings, awards}}. */
     void write(Path file, List<JsonNode> standings, JsonNode results, long facts) {
         ObjectNode outcome = ContractJson.mapper().createObjectNode();

@@ -3,7 +3,6 @@ package dev.laurel.ranking.application;
 import dev.laurel.ranking.domain.Blocker;
 import dev.laurel.ranking.domain.Candidate;
 import dev.laurel.ranking.domain.PublishedResult;
-import dev.laurel.ranking.domain.PublishedResult.AwardOutcome;
 import dev.laurel.ranking.domain.ResultForm;
 import dev.laurel.ranking.domain.Text;
 import java.time.Clock;
@@ -98,7 +97,7 @@ public final class PublishResults {
                 by,
                 reason,
                 candidate.ranking().size(),
-                candidate.allocations().stream().map(AwardOutcome::of).toList());
+                candidate.awards());
     }
 
     private static Blocker alreadyPublished(int revision) {

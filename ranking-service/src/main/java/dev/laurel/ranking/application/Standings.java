@@ -1,9 +1,15 @@
 package dev.laurel.ranking.application;
 
+import dev.laurel.awards.domain.input.EarlierWin;
+import dev.laurel.ranking.domain.Around;
 import dev.laurel.ranking.domain.ArticleTallies;
+import dev.laurel.ranking.domain.AuthorFact;
+import dev.laurel.ranking.domain.AuthorHistories;
 import dev.laurel.ranking.domain.BoardPhase;
 import dev.laurel.ranking.domain.BoardRow;
 import dev.laurel.ranking.domain.Candidate;
+import dev.laurel.ranking.domain.Change;
+import dev.laurel.ranking.domain.CodePointOrder;
 import dev.laurel.ranking.domain.Contest;
 import dev.laurel.ranking.domain.ContestBoard;
 import dev.laurel.ranking.domain.Counting;
@@ -14,6 +20,7 @@ import dev.laurel.ranking.domain.Participant;
 import dev.laurel.ranking.domain.PartitionProgress;
 import dev.laurel.ranking.domain.RankExplanation;
 import dev.laurel.ranking.domain.Sealing;
+import dev.laurel.ranking.domain.Sheet;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +32,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
 /**
@@ -44,7 +52,27 @@ public final class Standings {
     private final Map<String, KnownManifest> manifests = new HashMap<>();
     private final Set<String> changed = new HashSet<>();
     private final Set<String> notStarted = new HashSet<>();
+    private final AuthorHistories authors = new AuthorHistories();
+    private final Map<String, List<EarlierWin>> wins = new TreeMap<>();
+    private final Around around = new KnownAround();
     private long position;
+
+    /** What is known beside a contest itself. */
+    private final class KnownAround implements Around {
+
+        @Override
+        public SortedSet<AuthorFact> factsOf(String authorId) {
+            return authors.of(authorId);
+        }
+
+        @Override
+        public List<EarlierWin> winsBefore(String contestId) {
+            return wins.entrySet().stream()
+                    .filter(known -> !known.getKey().equals(contestId))
+                    .flatMap(known -> known.getValue().stream())
+                    .toList();
+        }
+    }
 
     /** Valid as long as the entries' revision is the same. */
     private record KnownManifest(long entriesRevision, Manifest manifest) {}
@@ -65,6 +93,39 @@ public final class Standings {
     public synchronized Outcome apply(Entry newer) {
         Outcome outcome = board(newer.contestId()).apply(newer);
         return changed(outcome, newer.contestId(), newer.updatedAt());
+    }
+
+    /** Takes over a juror's sheet. */
+    public synchronized Outcome apply(Sheet newer) {
+        Outcome outcome = board(newer.contestId()).apply(newer);
+        if (outcome == Outcome.APPLIED) {
+            changed.add(newer.contestId());
+        }
+        return outcome;
+    }
+
+    /** Takes over a fact about an author. */
+    public synchronized Outcome apply(AuthorFact fact) {
+        Outcome outcome = authors.apply(fact);
+        if (outcome == Outcome.APPLIED) {
+            surroundingsChanged();
+        }
+        return outcome;
+    }
+
+    /** Who won what in a contest whose result was published. */
+    public synchronized void won(String contestId, List<EarlierWin> won) {
+        if (!won.equals(wins.put(contestId, List.copyOf(won)))) {
+            surroundingsChanged();
+        }
+    }
+
+    private void surroundingsChanged() {
+        boards.forEach((contestId, board) -> {
+            if (board.surroundingsChanged()) {
+                changed.add(contestId);
+            }
+        });
     }
 
     /** Takes over an article's tallies, for every contest it is or was counted for. */
@@ -194,12 +255,9 @@ public final class Standings {
             ContestBoard board = board(contestId);
             entriesRevision = board.entriesRevision();
             KnownManifest known = manifests.get(contestId);
-            copy = new Candidate(
+            copy = candidate(
+                    board,
                     contest.get(),
-                    board.ranking(),
-                    board.allocations(),
-                    board.participants(),
-                    sealing(contest.get()),
                     known != null && known.entriesRevision() == entriesRevision
                             ? known.manifest()
                             : new Manifest(-1, "not worked out yet"));
@@ -208,6 +266,38 @@ public final class Standings {
             copy = copy.with(manifest(contestId, entriesRevision, copy.entries()));
         }
         return Optional.of(copy);
+    }
+
+    /** The result as it would be if something were different; empty for an unknown contest or a draft. */
+    public synchronized Optional<Candidate> candidate(String contestId, Change change) {
+        return contest(contestId).map(contest -> {
+            ContestBoard tried = change.tryOn(board(contestId), contest, around);
+            return candidate(tried, tried.contest().orElse(contest), new Manifest(0, "tried out"));
+        });
+    }
+
+    private Candidate candidate(ContestBoard board, Contest contest, Manifest manifest) {
+        List<Participant> participants = board.participants();
+        List<AuthorFact> facts = contest.rules().engine() == null
+                ? List.of()
+                : participants.stream()
+                        .map(Participant::entry)
+                        .filter(Objects::nonNull)
+                        .map(Entry::authorId)
+                        .distinct()
+                        .sorted(CodePointOrder.INSTANCE)
+                        .flatMap(author -> authors.of(author).stream())
+                        .toList();
+        return new Candidate(
+                contest,
+                board.ranking(),
+                board.awards(),
+                board.warnings(),
+                participants,
+                board.sheets(),
+                facts,
+                sealing(contest),
+                manifest);
     }
 
     private Manifest manifest(String contestId, long entriesRevision, List<Participant> participants) {
@@ -222,7 +312,7 @@ public final class Standings {
     }
 
     private Optional<ExplainedRank> explained(String contestId, RankExplanation explanation) {
-        List<BoardRow> rows = board(contestId).rows(explanation.rank(), 1);
+        List<BoardRow> rows = board(contestId).rows(board(contestId).row(explanation), 1);
         return page(contestId, 1, 0).map(page -> new ExplainedRank(page, rows.get(0), explanation));
     }
 
@@ -255,7 +345,7 @@ public final class Standings {
     }
 
     private ContestBoard board(String contestId) {
-        return boards.computeIfAbsent(contestId, id -> new ContestBoard());
+        return boards.computeIfAbsent(contestId, id -> new ContestBoard(around));
     }
 
     private Optional<Contest> contest(String contestId) {

@@ -2,6 +2,7 @@ package dev.laurel.ranking.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** The conditions of publication, each a small function that says what is missing. */
 final class Blockers {
@@ -11,6 +12,8 @@ final class Blockers {
     static List<Blocker> of(Candidate candidate) {
         List<Blocker> blockers = new ArrayList<>();
         closed(candidate, blockers);
+        sheets(candidate, blockers);
+        draws(candidate, blockers);
         sealed(candidate, blockers);
         tallies(candidate, blockers);
         return List.copyOf(blockers);
@@ -36,6 +39,46 @@ final class Blockers {
                             "The entries are not those the contest was closed with: " + expected.entries()
                                     + " expected, " + held.entries()
                                     + " held or of other versions; they may still be arriving.")));
+        }
+    }
+
+    private static void sheets(Candidate candidate, List<Blocker> blockers) {
+        Manifest expected = candidate.contest().sheets();
+        if (expected == null) {
+            return;
+        }
+        Manifest held = Manifest.ofSheets(candidate.sheets());
+        if (!held.equals(expected)) {
+            blockers.add(new Blocker(
+                    "sheets-incomplete",
+                    new Text(
+                            "评审表与活动状态不一致：应有 " + expected.entries() + " 份，现有 " + held.entries() + " 份或版本不同，请稍候。",
+                            "The jury's sheets are not those that the contest's state speaks of: " + expected.entries()
+                                    + " expected, " + held.entries()
+                                    + " held or of other versions; they may still be arriving.")));
+        }
+    }
+
+    /** A draw whose list has changed since its digest was public would not be the one that people can verify. */
+    private static void draws(Candidate candidate, List<Blocker> blockers) {
+        for (Acts.Draw draw : candidate.contest().acts().draws()) {
+            String digest = draw.eligibleDigest();
+            boolean stated = digest == null
+                    || candidate.awards().stream()
+                            .filter(award -> award.awardId().equals(draw.award()))
+                            .map(PublishedResult.AwardOutcome::details)
+                            .filter(Objects::nonNull)
+                            .map(PublishedResult.Details::statement)
+                            .anyMatch(statement ->
+                                    statement != null && statement.en().contains(digest));
+            if (!stated) {
+                blockers.add(new Blocker(
+                        "draw-list-changed",
+                        new Text(
+                                "奖项 " + draw.award() + " 的抽奖名单与已公布的摘要不一致。",
+                                "The list of the eligible of award " + draw.award()
+                                        + " is no longer the one whose digest was made public.")));
+            }
         }
     }
 
@@ -73,7 +116,7 @@ final class Blockers {
         int number = candidate.sealing().number();
         long unsealed = candidate.sealing().hasBegun()
                 ? candidate.entries().stream()
-                        .filter(entry -> entry.ranked() != null && !isSealed(entry, number, candidate.contest()))
+                        .filter(entry -> isAccepted(entry) && !isSealed(entry, number, candidate.contest()))
                         .count()
                 : 0;
         if (unsealed > 0) {
@@ -84,6 +127,11 @@ final class Blockers {
                             unsealed + " entries have tallies that do not belong to count " + number
                                     + " yet; wait a moment.")));
         }
+    }
+
+    private static boolean isAccepted(Participant participant) {
+        Entry entry = participant.entry();
+        return entry != null && entry.isAccepted();
     }
 
     /** Every entry has tallies, zeros included; one that has none was not yet seen where counting is done. */

@@ -18,5 +18,11 @@ public record BoardRow(
         Optional<BigDecimal> gapToNextTier) {
 
     /** A place of an award. */
-    public record Zone(String awardId, Place place) {}
+    public record Zone(String awardId, int place, Text tier, Text prize) {
+
+        static Zone of(String awardId, Place place) {
+            return new Zone(
+                    awardId, place.place(), place.tier().title(), place.tier().prize());
+        }
+    }
 }

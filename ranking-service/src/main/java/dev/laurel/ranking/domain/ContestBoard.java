@@ -1,8 +1,10 @@
 package dev.laurel.ranking.domain;
 
+import dev.laurel.ranking.domain.PublishedResult.AwardOutcome;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,21 +17,43 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ContestBoard {
 
+    private final Around around;
     private final Map<String, Participant> participants = new HashMap<>();
+    private final Map<String, Sheet> sheets = new HashMap<>();
     private final Map<String, Integer> entriesOfAuthor = new HashMap<>();
 
     private @Nullable Contest contest;
     private @Nullable Board<RankedEntry> board;
     private @Nullable List<Allocation> allocations;
+    /** Worked out when it is asked for; null when something has changed since, or the engine does not decide. */
+    private @Nullable DecidedStandings decided;
+
     private long entriesRevision;
 
-    /** Takes over a newer state of the contest; the whole board is worked out anew. */
+    /** An empty board that knows nothing of authors and other contests. */
+    public ContestBoard() {
+        this(Around.NOTHING);
+    }
+
+    /** An empty board. */
+    public ContestBoard(Around around) {
+        this.around = around;
+    }
+
+    /** Takes over a newer state of the contest; the whole board is worked out anew if its rules have changed. */
     public Outcome apply(Contest newer) {
         Outcome outcome =
                 contest == null ? Outcome.APPLIED : Outcome.of(Long.compare(newer.version(), contest.version()));
         if (outcome == Outcome.APPLIED) {
+            boolean sameRules = board != null
+                    && contest != null
+                    && contest.rules().engine() == null
+                    && contest.definition().equals(newer.definition());
             contest = newer;
-            rebuild(newer);
+            decided = null;
+            if (!sameRules) {
+                rebuild(newer);
+            }
         }
         return outcome;
     }
@@ -52,6 +76,44 @@ public final class ContestBoard {
         place(articleId, before.with(newer));
     }
 
+    /** Takes over a newer state of a juror's sheet. */
+    public Outcome apply(Sheet newer) {
+        Sheet held = sheets.get(newer.key());
+        Outcome outcome = held == null ? Outcome.APPLIED : Outcome.of(Long.compare(newer.version(), held.version()));
+        if (outcome == Outcome.APPLIED) {
+            sheets.put(newer.key(), newer);
+            decided = null;
+        }
+        return outcome;
+    }
+
+    /** Puts a sheet in the place of whatever is held; for trying out. */
+    void replace(Sheet other) {
+        sheets.put(other.key(), other);
+        decided = null;
+    }
+
+    /** Something around the contest has changed. Returns whether that can change its result. */
+    public boolean surroundingsChanged() {
+        decided = null;
+        return contest != null && contest.rules().engine() != null;
+    }
+
+    /** Every sheet of the jury, in the order of their keys; a copy. */
+    public List<Sheet> sheets() {
+        return sheets.values().stream()
+                .sorted(Comparator.comparing(Sheet::key, CodePointOrder.INSTANCE))
+                .toList();
+    }
+
+    private @Nullable DecidedStandings decided() {
+        EngineRules engine = contest == null ? null : contest.rules().engine();
+        if (decided == null && contest != null && engine != null) {
+            decided = DecidedStandings.of(contest, engine.rules(), participants.values(), sheets.values(), around);
+        }
+        return decided;
+    }
+
     /** The contest's newest state; empty while only its entries or tallies are known. */
     public Optional<Contest> contest() {
         return Optional.ofNullable(contest);
@@ -59,12 +121,17 @@ public final class ContestBoard {
 
     /** Number of ranked entries. */
     public int size() {
+        DecidedStandings whole = decided();
+        if (whole != null) {
+            return whole.ranking().size();
+        }
         return board == null ? 0 : board.size();
     }
 
     /** Number of authors with a ranked entry. */
     public int authors() {
-        return entriesOfAuthor.size();
+        DecidedStandings whole = decided();
+        return whole == null ? entriesOfAuthor.size() : whole.authors();
     }
 
     /** Grows with every newer state of an entry: what is derived from the entries may be kept until it does. */
@@ -79,11 +146,37 @@ public final class ContestBoard {
 
     /** All ranked entries, best first; a copy. */
     public List<RankedEntry> ranking() {
+        DecidedStandings whole = decided();
+        if (whole != null) {
+            return whole.ranking();
+        }
         return board == null ? List.of() : board.page(1, board.size());
     }
 
-    /** Who would hold the awards if the contest ended now. */
-    public List<Allocation> allocations() {
+    /** Who would win what if the contest ended now. */
+    public List<AwardOutcome> awards() {
+        DecidedStandings whole = decided();
+        return whole != null
+                ? whole.awards()
+                : allocations().stream().map(AwardOutcome::of).toList();
+    }
+
+    /** What people should look at before they publish. */
+    public List<Blocker> warnings() {
+        DecidedStandings whole = decided();
+        return whole == null
+                ? List.of()
+                : whole.outcome().warnings().stream()
+                        .map(warning -> new Blocker(
+                                warning.code(),
+                                new Text(
+                                        warning.unitId() + "：" + warning.text().zh(),
+                                        warning.unitId() + ": " + warning.text().en())))
+                        .toList();
+    }
+
+    /** Who would hold the places of ladders of articles if the contest ended now. */
+    private List<Allocation> allocations() {
         if (contest == null || board == null) {
             return List.of();
         }
@@ -99,6 +192,10 @@ public final class ContestBoard {
 
     /** Up to {@code limit} rows from {@code rank} on. */
     public List<BoardRow> rows(int rank, int limit) {
+        DecidedStandings whole = decided();
+        if (whole != null) {
+            return whole.rows(rank, limit);
+        }
         if (board == null || rank > board.size()) {
             return List.of();
         }
@@ -115,6 +212,10 @@ public final class ContestBoard {
 
     /** Why an article has its rank; empty if it is not ranked. */
     public Optional<RankExplanation> explain(String articleId) {
+        DecidedStandings whole = decided();
+        if (whole != null) {
+            return whole.explain(articleId);
+        }
         RankedEntry entry =
                 participants.getOrDefault(articleId, Participant.UNKNOWN).ranked();
         if (entry == null || board == null || contest == null) {
@@ -125,7 +226,10 @@ public final class ContestBoard {
         List<RankExplanation.AwardStanding> awards = new ArrayList<>();
         for (Allocation allocation : allocations()) {
             awards.add(new RankExplanation.AwardStanding(
-                    allocation.award(), allocation.placeOf(articleId), allocation.explain(entry, rank)));
+                    allocation.award().id(),
+                    allocation.award().title(),
+                    allocation.placeOf(articleId).map(PublishedResult.Holder::of),
+                    allocation.explain(entry, rank)));
         }
         return Optional.of(new RankExplanation(
                 rank,
@@ -139,6 +243,14 @@ public final class ContestBoard {
                         ? Optional.of(neighbour(entry, board.at(rank + 1), rank + 1, false))
                         : Optional.empty(),
                 List.copyOf(awards)));
+    }
+
+    /** The row that an explanation is about, from 1; shared ranks make it differ from the rank. */
+    public int row(RankExplanation explanation) {
+        DecidedStandings whole = decided();
+        return whole == null
+                ? explanation.rank()
+                : whole.row(explanation.entry().articleId());
     }
 
     private RankExplanation.Neighbour neighbour(RankedEntry ahead, RankedEntry behind, int rank, boolean isAbove) {
@@ -160,7 +272,7 @@ public final class ContestBoard {
                         allocation -> allocation
                                 .placeOf(entry.articleId())
                                 .map(place ->
-                                        new BoardRow.Zone(allocation.award().id(), place))
+                                        BoardRow.Zone.of(allocation.award().id(), place))
                                 .stream())
                 .findFirst();
         Optional<BigDecimal> gapToNextTier = awards.stream()
@@ -180,7 +292,8 @@ public final class ContestBoard {
     }
 
     private void place(String articleId, Participant changed) {
-        if (contest == null || board == null) {
+        decided = null;
+        if (contest == null || board == null || contest.rules().engine() != null) {
             participants.put(articleId, changed);
             return;
         }
@@ -208,6 +321,11 @@ public final class ContestBoard {
     }
 
     private void rebuild(Contest newer) {
+        allocations = null;
+        if (newer.rules().engine() != null) {
+            board = newer.rules().order().newBoard();
+            return;
+        }
         Board<RankedEntry> fresh = newer.rules().order().newBoard();
         Collection<RankedEntry> ranked = new ArrayList<>();
         entriesOfAuthor.clear();

@@ -2,7 +2,8 @@ package dev.laurel.ranking.domain;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a list of entries is, so that two holders can tell whether they hold the same.
@@ -15,11 +16,21 @@ public record Manifest(int entries, String digest) {
 
     /** The manifest of these entries. */
     public static Manifest of(Collection<Entry> entries) {
+        return of(entries.stream().map(entry -> Map.entry(entry.articleId(), entry.version())));
+    }
+
+    /** The manifest of these sheets. */
+    public static Manifest ofSheets(Collection<Sheet> sheets) {
+        return of(sheets.stream().map(sheet -> Map.entry(sheet.key(), sheet.version())));
+    }
+
+    private static Manifest of(Stream<Map.Entry<String, Long>> versions) {
         Sha256 digest = new Sha256();
-        entries.stream()
-                .sorted(Comparator.comparing(Entry::articleId, CodePointOrder.INSTANCE))
-                .forEach(entry -> digest.update(
-                        (entry.articleId() + ' ' + entry.version() + '\n').getBytes(StandardCharsets.UTF_8)));
-        return new Manifest(entries.size(), digest.finish());
+        int[] count = {0};
+        versions.sorted(Map.Entry.comparingByKey(CodePointOrder.INSTANCE)).forEach(each -> {
+            digest.update((each.getKey() + ' ' + each.getValue() + '\n').getBytes(StandardCharsets.UTF_8));
+            count[0]++;
+        });
+        return new Manifest(count[0], digest.finish());
     }
 }

@@ -34,5 +34,5 @@ public record RankExplanation(
     public record Neighbour(int rank, RankedEntry entry, BigDecimal gap, Optional<TieBreak> tieBreak, Text text) {}
 
     /** What an award has for the entry. */
-    public record AwardStanding(Award award, Optional<Place> place, Text reason) {}
+    public record AwardStanding(String awardId, Text title, Optional<PublishedResult.Holder> place, Text reason) {}
 }

@@ -1,10 +1,16 @@
 package dev.laurel.ranking.domain;
 
+import dev.laurel.ranking.domain.PublishedResult.AwardOutcome;
+import dev.laurel.ranking.domain.PublishedResult.Details;
+import dev.laurel.ranking.domain.PublishedResult.Holder;
+import dev.laurel.ranking.domain.PublishedResult.Lowered;
+import dev.laurel.ranking.domain.PublishedResult.Winner;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The canonical bytes of a result and of what it was worked out from. Equal results give equal bytes; the digests that
@@ -19,7 +25,7 @@ public final class ResultForm {
         Sha256 digest = new Sha256();
         CanonicalJson json = new CanonicalJson(digest);
         json.beginObject().name("awards").beginArray();
-        candidate.allocations().forEach(allocation -> award(json, allocation));
+        candidate.awards().forEach(award -> award(json, award));
         json.endArray().name("contestId").value(candidate.contest().id());
         json.name("definitionVersion").value(candidate.contest().version());
         json.name("manifest");
@@ -48,12 +54,16 @@ public final class ResultForm {
     }
 
     /**
-     * What the result was worked out from: definition, manifest, every entry with its version and sealed tallies, and
-     * where in which log each partition was sealed.
+     * What the result was worked out from: definition, operators' acts, manifest, every entry with its version and sealed
+     * tallies, facts about authors, the jury's sheets, and where in which log each partition was sealed. What there is
+     * nothing of is left out.
      */
     public static void writeInputs(Candidate candidate, OutputStream out) {
         CanonicalJson json = new CanonicalJson(out);
-        json.beginObject().name("contestId").value(candidate.contest().id());
+        json.beginObject();
+        InputForm.acts(json, candidate.contest().acts());
+        InputForm.authors(json, candidate.facts());
+        json.name("contestId").value(candidate.contest().id());
         json.name("definition").literal(candidate.contest().definition());
         json.name("definitionVersion").value(candidate.contest().version());
         json.name("entries").beginArray();
@@ -75,7 +85,9 @@ public final class ResultForm {
                 .name("topicId")
                 .value(seal.logId())
                 .endObject());
-        json.endArray().endObject().endObject().flush();
+        json.endArray().endObject();
+        InputForm.sheets(json, candidate.sheets());
+        json.endObject().flush();
     }
 
     private static String articleId(Participant participant) {
@@ -105,6 +117,7 @@ public final class ResultForm {
             json.name("views").value(tally.counts().views()).endObject();
         }
         json.name("title").value(entry.title());
+        InputForm.traits(json, entry.traits());
         json.name("url").value(entry.url());
         json.name("version").value(entry.version()).endObject();
     }
@@ -138,20 +151,84 @@ public final class ResultForm {
         }
     }
 
-    private static void award(CanonicalJson json, Allocation allocation) {
-        json.beginObject().name("awardId").value(allocation.award().id());
+    private static void award(CanonicalJson json, AwardOutcome award) {
+        json.beginObject().name("awardId").value(award.awardId());
+        Details details = award.details();
+        if (details != null) {
+            json.name("details");
+            details(json, details);
+        }
         json.name("places").beginArray();
-        for (Place place : allocation.places()) {
-            json.beginObject().name("articleId").value(place.entry().articleId());
-            json.name("authorId").value(place.entry().authorId());
+        for (Holder place : award.places()) {
+            json.beginObject().name("articleId").value(place.articleId());
+            json.name("authorId").value(place.authorId());
             json.name("gift").value(place.gift());
             json.name("place").value(place.place());
-            json.name("prize").value(place.tier().prize());
+            json.name("prize").value(place.prize());
             json.name("rank").value(place.rank());
             json.name("reason").value(place.reason());
-            json.name("score").value(place.entry().score().toString());
-            json.name("tier").value(place.tier().title()).endObject();
+            json.name("score").value(place.score());
+            json.name("tier").value(place.tier()).endObject();
         }
-        json.endArray().name("title").value(allocation.award().title()).endObject();
+        json.endArray().name("title").value(award.title()).endObject();
+    }
+
+    private static void details(CanonicalJson json, Details details) {
+        json.beginObject();
+        number(json, "announced", details.announced());
+        json.name("kind").value(details.kind());
+        json.name("lowered").beginArray();
+        for (Lowered lowered : details.lowered()) {
+            json.beginObject().name("part").value(lowered.part());
+            json.name("places").value(lowered.places());
+            json.name("reason").value(lowered.reason()).endObject();
+        }
+        json.endArray();
+        number(json, "offered", details.offered());
+        json.name("passedOver").beginObject();
+        details.passedOver().forEach((why, count) -> json.name(why).value(count));
+        json.endObject();
+        number(json, "shortfall", details.shortfall());
+        text(json, "statement", details.statement());
+        json.name("unit").value(details.unit());
+        json.name("winners").beginArray();
+        details.winners().forEach(winner -> winner(json, winner));
+        json.endArray().endObject();
+    }
+
+    private static void winner(CanonicalJson json, Winner winner) {
+        json.beginObject().name("amount").value(winner.amount());
+        json.name("authorId").value(winner.authorId());
+        json.name("currency").value(winner.currency());
+        json.name("gift").value(winner.gift());
+        json.name("ordered").value(winner.ordered());
+        json.name("part").value(winner.part());
+        number(json, "place", winner.place());
+        text(json, "prize", winner.prize());
+        json.name("quantity").value(winner.quantity());
+        number(json, "rank", winner.rank());
+        json.name("reason").value(winner.reason());
+        json.name("scope").value(winner.scope());
+        json.name("score").value(winner.score());
+        json.name("title").value(winner.title());
+        json.name("unitId").value(winner.unitId()).endObject();
+    }
+
+    private static void number(CanonicalJson json, String name, @Nullable Integer number) {
+        json.name(name);
+        if (number == null) {
+            json.value((String) null);
+        } else {
+            json.value(number.longValue());
+        }
+    }
+
+    private static void text(CanonicalJson json, String name, @Nullable Text text) {
+        json.name(name);
+        if (text == null) {
+            json.value((String) null);
+        } else {
+            json.value(text);
+        }
     }
 }

@@ -7,6 +7,10 @@ public enum TieBreak {
     MORE_LIKES("点赞更多", "it has more likes"),
     MORE_COMMENTS("评论更多", "it has more comments"),
     MORE_COLLECTS("收藏更多", "it has more collects"),
+    /** Only where the award engine decides. */
+    MORE_JURY("评审分更高", "its jury score is higher"),
+    /** Only where the award engine decides. */
+    MORE_SCORE("另一项得分更高", "another score of it is higher"),
     /** By code points; no two articles share an id, so this one always decides. */
     ARTICLE_ID("文章编号更小", "its article id is lower");
 
@@ -31,6 +35,7 @@ public enum TieBreak {
             case MORE_LIKES -> more(Counter.LIKES, left, right);
             case MORE_COMMENTS -> more(Counter.COMMENTS, left, right);
             case MORE_COLLECTS -> more(Counter.COLLECTS, left, right);
+            case MORE_JURY, MORE_SCORE -> 0;
             case ARTICLE_ID -> CodePointOrder.INSTANCE.compare(left.articleId(), right.articleId());
         };
     }

@@ -2,33 +2,28 @@ package dev.laurel.ranking.messaging;
 
 import static dev.laurel.ranking.messaging.UnusableStateException.required;
 
-import dev.laurel.contest.FormulaException;
-import dev.laurel.contest.LinearFormula;
-import dev.laurel.contest.ScoreFormula;
+import dev.laurel.awards.compile.ContestCompiler;
 import dev.laurel.contracts.ContractJson;
 import dev.laurel.contracts.LocalizedText;
 import dev.laurel.contracts.contests.CloseManifest;
 import dev.laurel.contracts.contests.ContestDefinition;
 import dev.laurel.contracts.contests.ContestState;
-import dev.laurel.contracts.contests.LadderAward;
-import dev.laurel.contracts.contests.Score;
-import dev.laurel.ranking.domain.Award;
+import dev.laurel.contracts.contests.OperatorActs;
+import dev.laurel.ranking.domain.Acts;
 import dev.laurel.ranking.domain.Contest;
 import dev.laurel.ranking.domain.ContestRules;
 import dev.laurel.ranking.domain.Counter;
+import dev.laurel.ranking.domain.EngineRules;
 import dev.laurel.ranking.domain.LinearScore;
 import dev.laurel.ranking.domain.Manifest;
-import dev.laurel.ranking.domain.Stacking;
 import dev.laurel.ranking.domain.StandingsOrder;
 import dev.laurel.ranking.domain.Text;
-import dev.laurel.ranking.domain.TieBreak;
-import dev.laurel.ranking.domain.Tier;
 import java.math.BigDecimal;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,77 +54,81 @@ final class ContestMapping {
                 definition.submissionEnd(),
                 definition.cutOff(),
                 rules(definition),
-                CANONICAL.writeValueAsString(definition),
+                canonical(definition),
                 manifest == null ? null : new Manifest(manifest.entries(), manifest.digest()),
-                required(state.updatedAt(), "updatedAt"));
+                required(state.updatedAt(), "updatedAt"),
+                definition.timeZone(),
+                sheets(manifest),
+                acts(state.acts()));
+    }
+
+    private static @Nullable Manifest sheets(@Nullable CloseManifest manifest) {
+        Integer sheets = manifest == null ? null : manifest.sheets();
+        String digest = manifest == null ? null : manifest.sheetsDigest();
+        return sheets == null || digest == null ? null : new Manifest(sheets, digest);
+    }
+
+    private static Acts acts(@Nullable OperatorActs acts) {
+        if (acts == null) {
+            return Acts.NONE;
+        }
+        return new Acts(
+                acts.quotas().stream()
+                        .map(quota -> new Acts.Quota(quota.award(), quota.part(), quota.places(), quota.reason()))
+                        .toList(),
+                acts.picks().stream()
+                        .map(pick -> new Acts.Pick(pick.award(), pick.grade(), pick.unitId(), pick.reason()))
+                        .toList(),
+                acts.draws().stream()
+                        .map(draw -> new Acts.Draw(
+                                draw.award(),
+                                draw.round() == null ? "" : draw.round(),
+                                draw.commitment(),
+                                draw.eligibleDigest(),
+                                draw.secret(),
+                                draw.beacon()))
+                        .toList(),
+                acts.choices().stream()
+                        .map(choice -> new Acts.Choice(choice.group(), choice.authorId(), choice.award()))
+                        .toList());
+    }
+
+    /** The definition's canonical bytes as text. */
+    static String canonical(ContestDefinition definition) {
+        return CANONICAL.writeValueAsString(definition);
     }
 
     static Text text(LocalizedText text) {
         return new Text(text.zh(), text.en());
     }
 
-    private static ContestRules rules(ContestDefinition definition) {
-        return new ContestRules(
-                score(definition.score()),
-                definition.score().formula(),
-                counters(definition.metrics().unavailable()),
-                new StandingsOrder(definition.tieBreaks().stream()
-                        .map(ContestMapping::tieBreak)
-                        .toList()),
-                definition.awards().stream().map(ContestMapping::award).toList());
+    /**
+     * The rules of a definition. Where the standings follow from the counters alone and the awards are ladders of
+     * articles, they are kept current entry by entry; any other contest is decided by the award engine as a whole.
+     */
+    static ContestRules rules(ContestDefinition definition) {
+        Set<Counter> unavailable = counters(definition.metrics().unavailable());
+        return SimpleContests.isSimple(definition)
+                ? SimpleContests.rules(definition, unavailable)
+                : new ContestRules(
+                        new LinearScore(
+                                Map.of(), BigDecimal.ZERO, definition.score().scale()),
+                        definition.score().formula(),
+                        unavailable,
+                        new StandingsOrder(List.of()),
+                        SimpleContests.shown(definition),
+                        engine(definition));
     }
 
-    private static LinearScore score(Score score) {
+    private static EngineRules engine(ContestDefinition definition) {
         try {
-            LinearFormula formula = ScoreFormula.compile(score.formula());
-            Map<Counter, BigDecimal> weights = new EnumMap<>(Counter.class);
-            formula.weights().forEach((counter, weight) -> weights.put(Counter.valueOf(counter.name()), weight));
-            return new LinearScore(weights, formula.constant(), score.scale());
-        } catch (FormulaException e) {
-            throw new UnusableStateException(
-                    "unusable-formula",
-                    "definition.score.formula",
-                    e.getMessage() + " " + e.remedy().en());
+            return new EngineRules(ContestCompiler.compile(definition));
+        } catch (IllegalArgumentException e) {
+            throw new UnusableStateException("unusable-definition", "definition", String.valueOf(e.getMessage()));
         }
     }
 
     private static Set<Counter> counters(List<dev.laurel.contracts.contests.Counter> counters) {
         return counters.stream().map(counter -> Counter.valueOf(counter.name())).collect(Collectors.toSet());
-    }
-
-    private static TieBreak tieBreak(dev.laurel.contracts.contests.TieBreak tieBreak) {
-        return switch (tieBreak.rule()) {
-            case EARLIER_PUBLICATION -> TieBreak.EARLIER_PUBLICATION;
-            case ARTICLE_ID -> TieBreak.ARTICLE_ID;
-            case MORE_VIEWS -> TieBreak.MORE_VIEWS;
-            case MORE_LIKES -> TieBreak.MORE_LIKES;
-            case MORE_COMMENTS -> TieBreak.MORE_COMMENTS;
-            case MORE_COLLECTS -> TieBreak.MORE_COLLECTS;
-            case MORE_JURY, MORE_SCORE ->
-                throw new UnusableStateException(
-                        "unusable-tie-break", "definition.tieBreaks", tieBreak + " is not supported yet");
-        };
-    }
-
-    private static Award award(dev.laurel.contracts.contests.Award award) {
-        if (award instanceof LadderAward ladder
-                && ladder.equals(new LadderAward(ladder.id(), ladder.title(), ladder.stacking(), ladder.tiers()))) {
-            return ladder(ladder);
-        }
-        throw new UnusableStateException("unusable-award", "definition.awards", award.id() + " is not supported yet");
-    }
-
-    private static Award ladder(LadderAward award) {
-        return new Award(
-                award.id(),
-                text(award.title()),
-                switch (award.stacking()) {
-                    case VACATE -> Stacking.VACATE;
-                    case TITLE_WITHOUT_GIFT -> Stacking.TITLE_WITHOUT_GIFT;
-                    case FREE -> Stacking.FREE;
-                },
-                award.tiers().stream()
-                        .map(tier -> new Tier(tier.from(), tier.through(), text(tier.title()), text(tier.prize())))
-                        .toList());
     }
 }

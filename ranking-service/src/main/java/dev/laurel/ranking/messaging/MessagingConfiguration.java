@@ -4,12 +4,15 @@ import dev.laurel.chassis.messaging.CatchUp;
 import dev.laurel.chassis.messaging.DeadLetters;
 import dev.laurel.chassis.state.StatePublishers;
 import dev.laurel.contracts.Topics;
+import dev.laurel.contracts.authors.AuthorFact;
 import dev.laurel.contracts.contests.ContestState;
 import dev.laurel.contracts.entries.EntryState;
 import dev.laurel.contracts.metrics.ArticleMetrics;
 import dev.laurel.contracts.metrics.MetricsProgress;
 import dev.laurel.contracts.results.ContestResults;
+import dev.laurel.contracts.reviews.ReviewState;
 import dev.laurel.ranking.application.Announcements;
+import dev.laurel.ranking.application.ReadChanges;
 import dev.laurel.ranking.application.Results;
 import dev.laurel.ranking.application.Standings;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -33,7 +36,13 @@ class MessagingConfiguration {
     @Bean
     CatchUp rankingCatchUp() {
         return new CatchUp(
-                Topics.CONTESTS, Topics.ENTRIES, Topics.ARTICLE_METRICS, Topics.METRICS_PROGRESS, Topics.RESULTS);
+                Topics.CONTESTS,
+                Topics.ENTRIES,
+                Topics.REVIEWS,
+                Topics.AUTHORS,
+                Topics.ARTICLE_METRICS,
+                Topics.METRICS_PROGRESS,
+                Topics.RESULTS);
     }
 
     @Bean
@@ -91,9 +100,39 @@ class MessagingConfiguration {
         return new FollowStates<>(
                 ContestResults.class,
                 ContestResults::contestId,
-                state -> standings.published(state.contestId(), state.revision()),
+                state -> {
+                    standings.won(state.contestId(), StateMapping.wins(state));
+                    return standings.published(state.contestId(), state.revision());
+                },
                 standings::read,
                 readers);
+    }
+
+    @Bean
+    Consumer<Message<List<ConsumerRecord<byte[], byte[]>>>> followReviews(
+            Standings standings, FollowStates.Readers readers) {
+        return new FollowStates<>(
+                ReviewState.class,
+                state -> StateMapping.sheet(state).key(),
+                state -> standings.apply(StateMapping.sheet(state)),
+                standings::read,
+                readers);
+    }
+
+    @Bean
+    Consumer<Message<List<ConsumerRecord<byte[], byte[]>>>> followAuthors(
+            Standings standings, FollowStates.Readers readers) {
+        return new FollowStates<>(
+                AuthorFact.class,
+                AuthorFact::authorId,
+                fact -> standings.apply(StateMapping.fact(fact)),
+                standings::read,
+                readers);
+    }
+
+    @Bean
+    ReadChanges readChanges() {
+        return new JsonChanges();
     }
 
     @Bean

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A part of a board as pages and programs read it. Scores and gaps are exact decimals as strings.
  *
  * @param phase         notStarted, running, frozen, counting, provisional or published
+ * @param timeZone      whose days count, as tz database names it
  * @param eventTimeMark latest event time counted
  * @param lag           how far counting lags behind the facts received, in milliseconds
  * @param version       grows with every state that is in it
@@ -25,6 +26,7 @@ record BoardView(
         Instant submissionStart,
         Instant submissionEnd,
         Instant cutOff,
+        String timeZone,
         Instant updatedAt,
         @Nullable Instant eventTimeMark,
         long lag,
@@ -72,6 +74,7 @@ record BoardView(
             Instant submissionStart,
             Instant submissionEnd,
             Instant cutOff,
+            String timeZone,
             Instant updatedAt,
             @Nullable Integer revision) {}
 }

@@ -1,11 +1,14 @@
 package dev.laurel.ranking.web;
 
 import dev.laurel.ranking.application.PreviewResults.Preview;
+import dev.laurel.ranking.application.PreviewResults.Tried;
 import dev.laurel.ranking.domain.Blocker;
 import dev.laurel.ranking.domain.BoardRow;
 import dev.laurel.ranking.domain.Candidate;
+import dev.laurel.ranking.domain.Difference;
 import dev.laurel.ranking.domain.PublishedResult;
 import dev.laurel.ranking.domain.PublishedResult.AwardOutcome;
+import dev.laurel.ranking.domain.PublishedResult.Details;
 import dev.laurel.ranking.domain.PublishedResult.Holder;
 import dev.laurel.ranking.domain.RankedEntry;
 import dev.laurel.ranking.domain.Text;
@@ -31,6 +34,7 @@ final class ResultViews {
             List<Blocker> blockers,
             int entries,
             List<AwardView> awards,
+            List<Blocker> warnings,
             List<BoardView.RowView> standings) {}
 
     record HeadView(
@@ -45,7 +49,28 @@ final class ResultViews {
             int entries,
             List<AwardView> awards) {}
 
-    record AwardView(String awardId, Text title, List<PlaceView> places) {}
+    record AwardView(
+            String awardId,
+            Text title,
+            List<PlaceView> places,
+            @Nullable Details details) {}
+
+    /** What would differ, before and after, and what would be won. */
+    record TriedView(
+            int entriesBefore,
+            int entriesAfter,
+            List<Difference.RankChange> ranks,
+            List<Difference.PrizeChange> prizes,
+            List<AwardView> awards) {}
+
+    static TriedView tried(Tried tried) {
+        return new TriedView(
+                tried.before().ranking().size(),
+                tried.after().ranking().size(),
+                tried.difference().ranks(),
+                tried.difference().prizes(),
+                tried.after().awards().stream().map(ResultViews::award).toList());
+    }
 
     record PlaceView(
             int place,
@@ -75,10 +100,8 @@ final class ResultViews {
                 preview.blockers().isEmpty(),
                 preview.blockers(),
                 candidate.ranking().size(),
-                candidate.allocations().stream()
-                        .map(AwardOutcome::of)
-                        .map(ResultViews::award)
-                        .toList(),
+                candidate.awards().stream().map(ResultViews::award).toList(),
+                candidate.warnings(),
                 rows(candidate));
     }
 
@@ -129,7 +152,8 @@ final class ResultViews {
         return new AwardView(
                 award.awardId(),
                 award.title(),
-                award.places().stream().map(ResultViews::place).toList());
+                award.places().stream().map(ResultViews::place).toList(),
+                award.details());
     }
 
     private static PlaceView place(Holder holder) {
@@ -154,11 +178,11 @@ final class ResultViews {
                 .subList(0, Math.min(PREVIEWED_ROWS, candidate.ranking().size()))) {
             Optional<BigDecimal> gap =
                     Optional.ofNullable(above).map(better -> better.score().minus(entry.score()));
-            Optional<BoardRow.Zone> zone = candidate.allocations().stream()
-                    .flatMap(allocation -> allocation
-                            .placeOf(entry.articleId())
-                            .map(place -> new BoardRow.Zone(allocation.award().id(), place))
-                            .stream())
+            Optional<BoardRow.Zone> zone = candidate.awards().stream()
+                    .flatMap(award -> award.places().stream()
+                            .filter(place -> place.articleId().equals(entry.articleId()))
+                            .map(place ->
+                                    new BoardRow.Zone(award.awardId(), place.place(), place.tier(), place.prize())))
                     .findFirst();
             rows.add(Views.row(
                     new BoardRow(rows.size() + 1, entry, gap, zone, Optional.empty()),

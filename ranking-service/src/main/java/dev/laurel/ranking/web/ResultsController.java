@@ -5,6 +5,7 @@ import dev.laurel.chassis.web.FieldFault;
 import dev.laurel.chassis.web.ProblemException;
 import dev.laurel.ranking.application.PreviewResults;
 import dev.laurel.ranking.application.PublishResults;
+import dev.laurel.ranking.application.ReadChanges;
 import dev.laurel.ranking.application.Results;
 import dev.laurel.ranking.domain.PublishedResult;
 import java.net.URI;
@@ -38,17 +39,32 @@ class ResultsController {
     private final PreviewResults previews;
     private final PublishResults publications;
     private final Results results;
+    private final ReadChanges readChanges;
 
-    ResultsController(PreviewResults previews, PublishResults publications, Results results) {
+    ResultsController(PreviewResults previews, PublishResults publications, Results results, ReadChanges readChanges) {
         this.previews = previews;
         this.publications = publications;
         this.results = results;
+        this.readChanges = readChanges;
     }
 
     record Publication(@Nullable String reason) {}
 
+    /** Without a body, the result as it would be published now; with one, what would differ if that were so. */
     @PostMapping("/preview")
-    Mono<ResponseEntity<byte[]>> preview(@PathVariable String contestId) {
+    Mono<ResponseEntity<byte[]>> preview(
+            @PathVariable String contestId, @RequestBody(required = false) Mono<byte[]> body) {
+        return body.defaultIfEmpty(new byte[0])
+                .flatMap(given -> given.length == 0 ? preview(contestId) : tryOut(contestId, given));
+    }
+
+    private Mono<ResponseEntity<byte[]>> tryOut(String contestId, byte[] given) {
+        return away(() -> previews.tryOut(contestId, readChanges.read(contestId, given))
+                .map(tried -> BoardController.json(ResultViews.tried(tried)))
+                .orElseThrow(() -> BoardController.unknown(contestId)));
+    }
+
+    private Mono<ResponseEntity<byte[]>> preview(String contestId) {
         return away(() -> previews.preview(contestId)
                 .map(preview -> ResponseEntity.ok()
                         .contentType(MediaType.APPLICATION_JSON)

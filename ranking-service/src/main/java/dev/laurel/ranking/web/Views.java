@@ -10,10 +10,9 @@ import dev.laurel.ranking.domain.BoardRow;
 import dev.laurel.ranking.domain.Contest;
 import dev.laurel.ranking.domain.Counter;
 import dev.laurel.ranking.domain.LinearScore;
-import dev.laurel.ranking.domain.Place;
+import dev.laurel.ranking.domain.PublishedResult.Holder;
 import dev.laurel.ranking.domain.RankExplanation;
 import dev.laurel.ranking.domain.RankedEntry;
-import dev.laurel.ranking.domain.Text;
 import dev.laurel.ranking.domain.TieBreak;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -47,6 +46,7 @@ final class Views {
                 contest.submissionStart(),
                 contest.submissionEnd(),
                 contest.cutOff(),
+                contest.timeZone().getId(),
                 page.updatedAt(),
                 page.eventTimeMark().orElse(null),
                 page.delay().toMillis(),
@@ -75,6 +75,7 @@ final class Views {
                 contest.submissionStart(),
                 contest.submissionEnd(),
                 contest.cutOff(),
+                contest.timeZone().getId(),
                 page.updatedAt(),
                 revision(page));
     }
@@ -142,12 +143,7 @@ final class Views {
     }
 
     private static BoardView.ZoneView zone(BoardRow.Zone zone) {
-        Place place = zone.place();
-        return new BoardView.ZoneView(
-                zone.awardId(),
-                place.place(),
-                place.tier().title(),
-                place.tier().prize());
+        return new BoardView.ZoneView(zone.awardId(), zone.place(), zone.tier(), zone.prize());
     }
 
     private static BoardView.AwardView award(Award award) {
@@ -181,16 +177,14 @@ final class Views {
     }
 
     private static Explanation.AwardStandingView awardStanding(RankExplanation.AwardStanding standing) {
-        Optional<Place> place = standing.place();
-        Text tier = place.map(held -> held.tier().title()).orElse(null);
-        Text prize = place.map(held -> held.tier().prize()).orElse(null);
+        Optional<Holder> place = standing.place();
         return new Explanation.AwardStandingView(
-                standing.award().id(),
-                standing.award().title(),
-                place.map(Place::place).orElse(null),
-                tier,
-                prize,
-                place.map(Place::gift).orElse(null),
+                standing.awardId(),
+                standing.title(),
+                place.map(Holder::place).orElse(null),
+                place.map(Holder::tier).orElse(null),
+                place.map(Holder::prize).orElse(null),
+                place.map(Holder::gift).orElse(null),
                 standing.reason());
     }
 
@@ -220,6 +214,8 @@ final class Views {
             case MORE_LIKES -> "moreLikes";
             case MORE_COMMENTS -> "moreComments";
             case MORE_COLLECTS -> "moreCollects";
+            case MORE_JURY -> "moreJury";
+            case MORE_SCORE -> "moreScore";
             case ARTICLE_ID -> "articleId";
         };
     }

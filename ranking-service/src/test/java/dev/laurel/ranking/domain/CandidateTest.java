@@ -30,7 +30,15 @@ class CandidateTest {
                 .filter(java.util.Objects::nonNull)
                 .toList();
         return new Candidate(
-                contest, board.ranking(), board.allocations(), board.participants(), sealing, Manifest.of(entries));
+                contest,
+                board.ranking(),
+                board.awards(),
+                board.warnings(),
+                board.participants(),
+                board.sheets(),
+                List.of(),
+                sealing,
+                Manifest.of(entries));
     }
 
     private void closedWithTwoEntries() {

@@ -88,7 +88,7 @@ class ContestBoardTest {
         assertThat(board.rows(1, 10))
                 .extracting(
                         row -> row.gapToAbove().map(Object::toString).orElse("-"),
-                        row -> row.zone().map(zone -> zone.place().place()).orElse(0),
+                        row -> row.zone().map(zone -> zone.place()).orElse(0),
                         row -> row.gapToNextTier().map(Object::toString).orElse("-"))
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("-", 1, "-"),
@@ -138,9 +138,12 @@ class ContestBoardTest {
                 newer.submissionEnd(),
                 newer.cutOff(),
                 new ContestRules(comments, "comments", java.util.Set.of(), Fixtures.EARLIER, List.of()),
-                newer.definition(),
+                "{\"id\":\"spring\",\"version\":2}",
                 null,
-                newer.updatedAt()));
+                newer.updatedAt(),
+                newer.timeZone(),
+                null,
+                Acts.NONE));
 
         assertThat(articles(board)).containsExactly("a", "b");
         assertThat(board.authors()).isEqualTo(2);
@@ -182,9 +185,10 @@ class ContestBoardTest {
             assertThat(shuffled.ranking()).as("seed %d", seed).isEqualTo(expected);
             assertThat(shuffled.authors()).as("seed %d", seed).isEqualTo((int)
                     expected.stream().map(RankedEntry::authorId).distinct().count());
-            assertThat(shuffled.allocations().get(0).places())
+            assertThat(shuffled.awards().get(0).places())
                     .as("seed %d", seed)
-                    .isEqualTo(Allocation.of(LADDER, Fixtures.EARLIER, expected).places());
+                    .isEqualTo(PublishedResult.AwardOutcome.of(Allocation.of(LADDER, Fixtures.EARLIER, expected))
+                            .places());
         }
     }
 

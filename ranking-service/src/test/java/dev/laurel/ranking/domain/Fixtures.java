@@ -2,6 +2,7 @@ package dev.laurel.ranking.domain;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,10 @@ final class Fixtures {
                 new ContestRules(LIKES_ONLY, "likes", Set.of(Counter.COLLECTS), EARLIER, List.of(awards)),
                 "{\"id\":\"spring\"}",
                 manifest,
-                START);
+                START,
+                ZoneId.of("Asia/Shanghai"),
+                null,
+                Acts.NONE);
     }
 
     static Contest openContest(Award... awards) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import dev.laurel.localstack.testing.SharedStack;
+import dev.laurel.ranking.domain.Acts;
 import dev.laurel.ranking.domain.Candidate;
 import dev.laurel.ranking.domain.Contest;
 import dev.laurel.ranking.domain.ContestBoard;
@@ -22,6 +23,7 @@ import dev.laurel.ranking.domain.StandingsOrder;
 import dev.laurel.ranking.domain.Text;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,7 +67,20 @@ class MongoResultsTest {
         ContestRules rules = new ContestRules(score, "likes", Set.of(), new StandingsOrder(List.of()), List.of());
         Text title = new Text("春", "Spring");
         board.apply(new Contest(
-                "spring", 1, Contest.Phase.CLOSED, title, AT, AT, AT, rules, "{\"id\":\"spring\"}", null, AT));
+                "spring",
+                1,
+                Contest.Phase.CLOSED,
+                title,
+                AT,
+                AT,
+                AT,
+                rules,
+                "{\"id\":\"spring\"}",
+                null,
+                AT,
+                ZoneOffset.UTC,
+                null,
+                Acts.NONE));
         for (int i = 0; i < entries; i++) {
             String id = String.format("a%05d", i);
             board.apply(
@@ -79,7 +94,10 @@ class MongoResultsTest {
                 board.contest().orElseThrow(),
                 board.ranking(),
                 List.of(),
+                List.of(),
                 board.participants(),
+                List.of(),
+                List.of(),
                 new Sealing(1, 1, new TreeMap<>(Map.of(0, new Sealing.SealedPartition("log", 5))), true),
                 Manifest.of(all));
     }

@@ -69,6 +69,7 @@ class StandingsServiceTest extends ServiceTest {
                         "submissionStart",
                         "submissionEnd",
                         "cutOff",
+                        "timeZone",
                         "updatedAt",
                         "eventTimeMark",
                         "lag",
@@ -90,6 +91,7 @@ class StandingsServiceTest extends ServiceTest {
                                 "zone":{"awardId":"pioneer","place":1,"tier":{"zh":"第 1","en":"TOP1"},
                                 "prize":{"zh":"奖品","en":"Prize"}},"gapToNextTier":null}""".formatted(contest))));
         assertThat(board.path("cutOff").asString()).isEqualTo("2024-03-28T16:00:00Z");
+        assertThat(board.path("timeZone").asString()).isEqualTo("Asia/Shanghai");
         assertThat(board.path("rows").path(1).path("gapToAbove").asString()).isEqualTo("123.4500");
         assertThat(board.path("rows").path(1).path("gapToNextTier").asString()).isEqualTo("123.4500");
         assertThat(board.path("unavailable").path(0).asString()).isEqualTo("collects");
@@ -196,7 +198,7 @@ class StandingsServiceTest extends ServiceTest {
                                 States.CUT_OFF,
                                 null,
                                 List.of()))
-                        .replace("views*0.01 + collects*0.3", "views*views")
+                        .replace("views*0.01 + collects*0.3", "views +")
                         .getBytes(UTF_8));
         RecordMetadata wrongKey = STATES.send(
                 Topics.ENTRIES,
@@ -208,7 +210,7 @@ class StandingsServiceTest extends ServiceTest {
         awaitContest(contest);
         assertThat(get("/" + contest + "/standings").path("entries").asInt()).isZero();
         assertThat(causeOf(Topics.CONTESTS, broken)).isEqualTo("unreadable");
-        assertThat(causeOf(Topics.CONTESTS, formula)).isEqualTo("unusable-formula");
+        assertThat(causeOf(Topics.CONTESTS, formula)).isEqualTo("unusable-definition");
         assertThat(causeOf(Topics.ENTRIES, wrongKey)).isEqualTo("key-mismatch");
     }
 

@@ -44,7 +44,7 @@ final class States {
     static final States OF_THIS_JVM = new States();
     static final Instant CUT_OFF = Instant.parse("2024-03-28T16:00:00Z");
     static final int PARTITIONS = 12;
-    private static final Instant AT = Instant.parse("2024-03-01T00:00:00Z");
+    static final Instant AT = Instant.parse("2024-03-01T00:00:00Z");
 
     private final KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
             Map.of("bootstrap.servers", SharedStack.get().broker().bootstrapServers(), "linger.ms", 0),
@@ -69,7 +69,7 @@ final class States {
         }
     }
 
-    private RecordMetadata send(String topic, String key, Object state) {
+    RecordMetadata send(String topic, String key, Object state) {
         return send(topic, key, ContractJson.mapper().writeValueAsBytes(state));
     }
 
@@ -116,7 +116,11 @@ final class States {
 
     /** Counted views; sealed with {@code seal} unless that is 0. */
     void views(String contestId, String articleId, long version, long views, int seal) {
-        Tallies tallies = new Tallies(views, 0, 0, 7);
+        tallies(contestId, articleId, version, new Tallies(views, 0, 0, 7), seal);
+    }
+
+    /** Counted tallies; sealed with {@code seal} unless that is 0. */
+    void tallies(String contestId, String articleId, long version, Tallies tallies, int seal) {
         ArticleMetrics metrics = new ArticleMetrics(
                 articleId,
                 new ArticleMetrics.Version(1, version),
