@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 
@@ -67,7 +68,7 @@ final class Progress implements AutoCloseable {
         while (!consumer.listTopics().keySet().containsAll(List.of(topics))) {
             service.mustRun();
             mustBePatient("did not declare " + List.of(topics));
-            TimeUnit.MILLISECONDS.sleep(50);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
         }
     }
 

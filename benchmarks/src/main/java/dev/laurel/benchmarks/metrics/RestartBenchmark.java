@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -151,7 +152,7 @@ public final class RestartBenchmark implements Callable<Integer> {
         try (var service = setup.start(store, Map.of("LAUREL_METRICS_SNAPSHOT_INTERVAL", "2s"))) {
             while (committed(admin) < facts) {
                 service.mustRun();
-                TimeUnit.MILLISECONDS.sleep(200);
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
             }
         }
     }
@@ -161,7 +162,7 @@ public final class RestartBenchmark implements Callable<Integer> {
         try (var service = setup.start(store, Map.of("LAUREL_METRICS_SNAPSHOT_INTERVAL", "1d"))) {
             while (!hasPartitions(admin)) {
                 service.mustRun();
-                TimeUnit.MILLISECONDS.sleep(20);
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
             }
             long given = System.nanoTime();
             try (var progress = Progress.fromNow(setup.bootstrapServers(), service)) {

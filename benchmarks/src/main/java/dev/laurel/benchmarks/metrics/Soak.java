@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -77,7 +78,7 @@ final class Soak {
                         sample.residentMb());
                 nextSample += every.toNanos();
             }
-            TimeUnit.NANOSECONDS.sleep(STEP_NANOS);
+            LockSupport.parkNanos(STEP_NANOS);
             elapsed = System.nanoTime() - start;
         }
         return samples;
