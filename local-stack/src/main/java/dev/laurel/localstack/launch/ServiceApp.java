@@ -3,9 +3,11 @@ package dev.laurel.localstack.launch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -24,11 +26,17 @@ record ServiceApp(Service service, Path jar, Path directory) {
         return new ServiceApp(service, home.jar(service), home.unpacked(service));
     }
 
-    /** Unpacks the jar unless that was done before; returns whether there was anything to do. */
+    /**
+     * Unpacks the jar unless that was done before; returns whether there was anything to do. Of several launchers that
+     * start at once, one unpacks and the others wait for it.
+     */
     boolean unpack() {
         String fingerprint = fingerprint();
         Path stamp = directory.resolve(STAMP);
-        try {
+        Path lock = directory.resolveSibling(directory.getFileName() + ".lock");
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            // Until the channel is closed.
+            channel.lock();
             if (Files.exists(stamp) && Files.readString(stamp).equals(fingerprint)) {
                 return false;
             }
