@@ -2,6 +2,8 @@ package dev.laurel.ranking.domain;
 
 import dev.laurel.awards.domain.AwardEngine;
 import dev.laurel.awards.domain.ContestOutcome;
+import dev.laurel.awards.domain.EntryExplanation;
+import dev.laurel.awards.domain.Explanations;
 import dev.laurel.awards.domain.Placement;
 import dev.laurel.awards.domain.Standings;
 import dev.laurel.awards.domain.rules.UnitKind;
@@ -23,6 +25,7 @@ final class DecidedStandings {
 
     private final Contest contest;
     private final ContestOutcome outcome;
+    private final Explanations explanations;
     private final List<RankedEntry> ranking;
     private final Map<String, BoardRow.Zone> zones = new HashMap<>();
     private final List<AwardOutcome> awards;
@@ -30,11 +33,12 @@ final class DecidedStandings {
     private DecidedStandings(Contest contest, ContestOutcome outcome, List<RankedEntry> ranking) {
         this.contest = contest;
         this.outcome = outcome;
+        this.explanations = new Explanations(outcome);
         this.ranking = List.copyOf(ranking);
         Map<String, String> titles = new HashMap<>();
         ranking.forEach(entry -> titles.put(entry.articleId(), entry.title()));
         this.awards = outcome.awards().stream()
-                .map(award -> EngineOutcomes.award(outcome, award, titles))
+                .map(award -> EngineOutcomes.award(outcome, explanations, award, titles))
                 .toList();
         outcome.awards().stream()
                 .flatMap(award -> award.placements().stream())
@@ -132,6 +136,7 @@ final class DecidedStandings {
         }
         int at = found.getAsInt();
         RankedEntry entry = ranking.get(at);
+        EntryExplanation why = explanations.of(articleId).orElseThrow();
         return Optional.of(new RankExplanation(
                 standings.rank(at),
                 ranking.size(),
@@ -142,7 +147,7 @@ final class DecidedStandings {
                 at == 0 ? Optional.empty() : Optional.of(neighbour(at - 1, at, at - 1)),
                 at + 1 == ranking.size() ? Optional.empty() : Optional.of(neighbour(at, at + 1, at + 1)),
                 awards.stream()
-                        .map(award -> EngineOutcomes.standing(award, entry.articleId(), standings.rank(at)))
+                        .map(award -> EngineOutcomes.standing(award, why))
                         .toList()));
     }
 

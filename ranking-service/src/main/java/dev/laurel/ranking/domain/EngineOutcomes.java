@@ -1,7 +1,9 @@
 package dev.laurel.ranking.domain;
 
+import dev.laurel.awards.domain.AwardReason;
 import dev.laurel.awards.domain.ContestOutcome;
-import dev.laurel.awards.domain.PassedOver;
+import dev.laurel.awards.domain.EntryExplanation;
+import dev.laurel.awards.domain.Explanations;
 import dev.laurel.awards.domain.Placement;
 import dev.laurel.awards.domain.Standings;
 import dev.laurel.awards.domain.Statement;
@@ -30,11 +32,14 @@ final class EngineOutcomes {
     private EngineOutcomes() {}
 
     static AwardOutcome award(
-            ContestOutcome outcome, dev.laurel.awards.domain.AwardOutcome award, Map<String, String> titles) {
+            ContestOutcome outcome,
+            Explanations explanations,
+            dev.laurel.awards.domain.AwardOutcome award,
+            Map<String, String> titles) {
         AwardRule rule = award.rule();
         Standings standings = outcome.standings(standingsOf(outcome, rule));
         List<Winner> winners = award.placements().stream()
-                .map(placement -> winner(placement, standings, titles))
+                .map(placement -> winner(placement, standings, titles, text(explanations.of(placement))))
                 .toList();
         Map<String, Integer> passedOver = new TreeMap<>();
         award.passedOver().forEach((why, count) -> passedOver.put(camel(why), count));
@@ -59,13 +64,26 @@ final class EngineOutcomes {
                         statement(award.statement())));
     }
 
-    /** What the award has for an article. */
-    static RankExplanation.AwardStanding standing(AwardOutcome award, String articleId, int rank) {
+    /** What the award has for an article, for its author or its columns, and why it has not more. */
+    static RankExplanation.AwardStanding standing(AwardOutcome award, EntryExplanation entry) {
         Optional<Holder> holder = award.places().stream()
-                .filter(place -> place.articleId().equals(articleId))
+                .filter(place -> place.articleId().equals(entry.articleId()))
                 .findFirst();
-        Text reason = holder.map(Holder::reason)
-                .orElseGet(() -> new Text("排名第 " + rank + "，未获得该奖项。", "Rank " + rank + " does not bring this award."));
+        StringBuilder zh = new StringBuilder();
+        StringBuilder en = new StringBuilder();
+        for (AwardReason reason : entry.awards()) {
+            if (reason.awardId().equals(award.awardId())) {
+                String column = reason.unit() == UnitKind.COLUMN ? reason.unitId() : "";
+                zh.append(column.isEmpty() ? "" : column + "：")
+                        .append(reason.text().zh());
+                en.append(en.isEmpty() ? "" : " ")
+                        .append(column.isEmpty() ? "" : column + ": ")
+                        .append(reason.text().en());
+            }
+        }
+        Text reason = en.isEmpty()
+                ? new Text("该作品不在任何专栏中，不参评本奖项。", "The entry is in no column, which this award is for.")
+                : new Text(zh.toString(), en.toString());
         return new RankExplanation.AwardStanding(award.awardId(), award.title(), holder, reason);
     }
 
@@ -102,7 +120,7 @@ final class EngineOutcomes {
         return holders;
     }
 
-    private static Winner winner(Placement placement, Standings standings, Map<String, String> titles) {
+    private static Winner winner(Placement placement, Standings standings, Map<String, String> titles, Text reason) {
         Money amount = placement.amount() == null ? placement.prize().amount() : placement.amount();
         var position = standings.rule().of() == placement.unit()
                 ? standings.position(placement.unitId())
@@ -125,74 +143,7 @@ final class EngineOutcomes {
                 amount == null ? null : amount.toBigDecimal().toPlainString(),
                 placement.unit() == UnitKind.ARTICLE ? titles.get(placement.unitId()) : null,
                 score,
-                reason(placement, score));
-    }
-
-    private static Text reason(Placement placement, @Nullable String score) {
-        StringBuilder zh = new StringBuilder();
-        StringBuilder en = new StringBuilder();
-        if (score != null && placement.rank() > 0) {
-            zh.append("得分 ")
-                    .append(score)
-                    .append("，排名第 ")
-                    .append(placement.rank())
-                    .append("。");
-            en.append("Score ")
-                    .append(score)
-                    .append(", rank ")
-                    .append(placement.rank())
-                    .append(". ");
-        }
-        zh.append("获“").append(placement.title().zh()).append("”。");
-        en.append("Wins \"").append(placement.title().en()).append("\".");
-        if (!placement.passedOver().isEmpty()) {
-            zh.append("越过：");
-            en.append(" Passed over: ");
-            String zhSeparator = "";
-            String enSeparator = "";
-            for (PassedOver passed : placement.passedOver()) {
-                zh.append(zhSeparator)
-                        .append(passed.unitId())
-                        .append("（")
-                        .append(words(passed.why()).zh())
-                        .append("）");
-                en.append(enSeparator)
-                        .append(passed.unitId())
-                        .append(" (")
-                        .append(words(passed.why()).en())
-                        .append(")");
-                zhSeparator = "、";
-                enSeparator = ", ";
-            }
-            int others = placement.passed() - placement.passedOver().size();
-            zh.append(others > 0 ? "等共 " + placement.passed() + " 个。" : "。");
-            en.append(others > 0 ? " and " + others + " more." : ".");
-        }
-        if (!placement.gift()) {
-            zh.append("奖品已凭更高的奖项发放，此处只授予称号。");
-            en.append(" The gift is given for a higher award already; this brings the title only.");
-        }
-        return new Text(zh.toString(), en.toString());
-    }
-
-    private static Text words(Why why) {
-        return switch (why) {
-            case NOT_TAKING_PART -> new Text("未参加排名", "takes no part");
-            case AUTHOR_VOIDED -> new Text("作者失去全部奖项", "the author lost all awards");
-            case CONDITION -> new Text("不满足奖项条件", "does not meet the award's condition");
-            case REQUIRES -> new Text("缺少前置奖项", "lacks the award that this one asks for");
-            case REQUIRES_EARLIER -> new Text("缺少往期奖项", "lacks an award of an earlier contest");
-            case FORBIDS_EARLIER -> new Text("曾获往期奖项", "holds an award of an earlier contest");
-            case OTHER_TRACK -> new Text("选择了其他赛道", "chose another track");
-            case HIGHER_AWARD -> new Text("已获更高奖项", "holds a higher award");
-            case MAXIMUM -> new Text("已达获奖上限", "holds as many awards as allowed");
-            case SAME_AWARD -> new Text("作者在本奖项已有更好名次", "the author has a better place of this award");
-            case NO_QUOTA -> new Text("该分类没有名额", "its category has no places");
-            case NOT_REACHED -> new Text("名额已满", "the places were taken");
-            case EARLIER_DRAW -> new Text("已在先前的抽奖中中奖", "won an earlier draw");
-            case NOT_LISTED -> new Text("不在公布的名单中", "is not on the published list");
-            case NOT_CHOSEN -> new Text("评审未选择", "was not chosen by the jury");
-        };
+                reason);
     }
 
     private static @Nullable Text statement(Statement statement) {

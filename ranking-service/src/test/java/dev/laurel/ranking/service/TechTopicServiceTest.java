@@ -96,8 +96,16 @@ class TechTopicServiceTest extends ServiceTest {
                 "越过：col-b",
                 "Passed over: col-b");
 
+        says(
+                "The third prize",
+                result.path("awards").path(0).path("places").path(2).path("reason"),
+                "与第 2 名相比：低 0.6000 分",
+                "Compared with place 2: 0.6000 points less");
+
         JsonNode explained = get("/" + TechTopicStates.CONTEST + "/standings/a1");
         says("a1", explained.path("awardReason"), "得分 93.0000，排名第 1", "Score 93.0000, rank 1");
+        JsonNode voided = get("/" + TechTopicStates.CONTEST + "/standings/e2");
+        says("e2", voided.path("awardReason"), "作者的全部奖项已被取消", "every award of the author was taken away");
     }
 
     /** S19: the operator awards fewer places than were announced. */
