@@ -22,6 +22,9 @@ abstract class Allocation {
 
     private final Decision decision;
     private final AwardRule award;
+    private final UnitKind unit;
+    private final Population population;
+    private final boolean isInGroup;
     private final Eligibility eligibility;
     private final Stacking stacking;
     private final int[] held;
@@ -31,6 +34,9 @@ abstract class Allocation {
     Allocation(Decision decision, AwardRule award, Stacking stacking) {
         this.decision = decision;
         this.award = award;
+        this.unit = award.terms().unit();
+        this.population = decision.population();
+        this.isInGroup = decision.claims().concerns(award);
         this.stacking = stacking;
         this.eligibility = decision.eligibility(award);
         this.held = new int[decision.population().authorCount()];
@@ -44,7 +50,7 @@ abstract class Allocation {
     }
 
     final Population population() {
-        return decision.population();
+        return population;
     }
 
     final AwardRule award() {
@@ -52,11 +58,11 @@ abstract class Allocation {
     }
 
     final UnitKind unit() {
-        return award.terms().unit();
+        return unit;
     }
 
     final int creator(int unit) {
-        return population().creator(unit(), unit);
+        return population.creator(this.unit, unit);
     }
 
     final Eligibility eligibility() {
@@ -71,7 +77,7 @@ abstract class Allocation {
 
     /** The rule by which places already given keep a unit out; null if none does. */
     final @Nullable Why keptOutByPlaces(int unit) {
-        Why why = decision.claims().blocked(award, unit);
+        Why why = isInGroup ? decision.claims().blocked(award, unit) : null;
         if (why == null && stacking == Stacking.VACATE && held[creator(unit)] > 0) {
             return Why.SAME_AWARD;
         }
@@ -120,7 +126,8 @@ abstract class Allocation {
     final boolean hold(int unit) {
         int author = creator(unit);
         boolean first = held[author]++ == 0;
-        return decision.claims().hold(award, unit, first || stacking == Stacking.FREE);
+        boolean gift = first || stacking == Stacking.FREE;
+        return isInGroup ? decision.claims().hold(award, unit, gift) : gift;
     }
 
     /** What a place brings. */

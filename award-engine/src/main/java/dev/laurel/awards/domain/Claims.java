@@ -53,6 +53,11 @@ final class Claims {
         return choices;
     }
 
+    /** Whether any group has the award. */
+    boolean concerns(AwardRule award) {
+        return byAward.containsKey(award.id());
+    }
+
     /** The rule of a group that keeps the unit from the award; null if none does. */
     @Nullable
     Why blocked(AwardRule award, int unit) {

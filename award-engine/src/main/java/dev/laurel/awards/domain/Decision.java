@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A result under way: what has been worked out so far and what the next award may build on. */
 final class Decision {
@@ -23,6 +24,7 @@ final class Decision {
     private final Map<String, Standings> standings = new LinkedHashMap<>();
     private final Map<String, int[]> orders = new HashMap<>();
     private final Map<String, AwardOutcome> outcomes = new HashMap<>();
+    private int @Nullable [] byPublication;
 
     Decision(ContestRules rules, Population population) {
         this.rules = rules;
@@ -138,6 +140,18 @@ final class Decision {
         return orders.computeIfAbsent(unit + " " + score.id(), key -> derivedOrder(score, unit));
     }
 
+    /** All entries by the instant of publication, then by id. Not to be changed. */
+    int[] byPublication() {
+        int[] known = byPublication;
+        if (known == null) {
+            long[] published = new long[population.count(UnitKind.ARTICLE)];
+            Arrays.setAll(published, population::publishedAt);
+            known = sorted(UnitKind.ARTICLE, published);
+            byPublication = known;
+        }
+        return known;
+    }
+
     private int[] derivedOrder(ScoreRule score, UnitKind unit) {
         long[] best = new long[population.count(unit)];
         if (score.of() == UnitKind.ARTICLE) {
@@ -148,15 +162,19 @@ final class Decision {
             }
             least(unit, positions, best);
         } else if (unit == UnitKind.ARTICLE) {
-            Arrays.setAll(best, population::publishedAt);
+            return byPublication();
         } else {
             long[] published = new long[population.count(UnitKind.ARTICLE)];
             Arrays.setAll(published, population::publishedAt);
             least(unit, published, best);
         }
-        int[] units = new int[best.length];
+        return sorted(unit, best);
+    }
+
+    private int[] sorted(UnitKind unit, long[] leastFirst) {
+        int[] units = new int[leastFirst.length];
         Arrays.setAll(units, i -> i);
-        new UnitOrder(List.of(new UnitOrder.Ascending(best)), number -> population.id(unit, number)).sort(units);
+        new UnitOrder(List.of(new UnitOrder.Ascending(leastFirst)), number -> population.id(unit, number)).sort(units);
         return units;
     }
 

@@ -14,7 +14,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -112,9 +111,7 @@ final class DrawAllocation extends Allocation {
                 eligible.add(population().author(author));
             }
         }
-        String[] sorted = eligible.toArray(new String[0]);
-        Arrays.parallelSort(sorted, CodePointOrder.INSTANCE);
-        return List.of(sorted);
+        return IdOrder.sorted(eligible.toArray(new String[0]));
     }
 
     private DrawRecord drawn(Slot slot, Lots lots, List<String> listed, String digest, IntPredicate mayWin) {

@@ -6,10 +6,9 @@ import dev.laurel.awards.domain.rules.Stacking;
 import dev.laurel.awards.domain.rules.UnitKind;
 import dev.laurel.awards.domain.rules.Window;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /** The first ones by the instant of publication; of equal instants the lesser id. Each author once, per day by the day. */
 final class EarlyBirdAllocation extends Allocation {
@@ -41,33 +40,31 @@ final class EarlyBirdAllocation extends Allocation {
         long first = days().from().toEpochDay();
         long last = days().through().toEpochDay();
         boolean anyDay = rule.days() == null && rule.per() == EarlyPer.CONTEST;
-        int[] order = byPublication();
+        int[] order = decision().byPublication();
         boolean byDay = rule.per() == EarlyPer.DAY;
+        Slot[] slots = byDay ? slotsOfDays() : new Slot[] {slot(null, 0)};
         for (int position = 0; position < order.length; position++) {
             int entry = order[position];
             if (!anyDay && (days[entry] < first || days[entry] > last)) {
                 continue;
             }
-            Slot slot = slot(byDay ? LocalDate.ofEpochDay(days[entry]).toString() : null, 0);
+            Slot slot = slots[byDay ? (int) (days[entry] - first) : 0];
             if (!slot.isFull()) {
                 offer(slot, entry, days[entry], position + 1);
             } else if (!byDay) {
                 break;
             }
         }
-        int slots = byDay ? Math.toIntExact(last - first + 1) : 1;
-        return limited(rule.places() * slots, byScope(), Statement.NONE);
+        int rounds = byDay ? Math.toIntExact(last - first + 1) : 1;
+        return limited(rule.places() * rounds, byScope(), Statement.NONE);
     }
 
-    private int[] byPublication() {
-        int[] order = new int[population().count(UnitKind.ARTICLE)];
-        long[] published = new long[order.length];
-        Arrays.setAll(order, i -> i);
-        Arrays.setAll(published, population()::publishedAt);
-        new UnitOrder(List.of(new UnitOrder.Ascending(published)), entry -> population()
-                        .id(UnitKind.ARTICLE, entry))
-                .sort(order);
-        return order;
+    /** From the first day on. */
+    private Slot[] slotsOfDays() {
+        return LongStream.rangeClosed(
+                        days().from().toEpochDay(), days().through().toEpochDay())
+                .mapToObj(day -> slot(LocalDate.ofEpochDay(day).toString(), 0))
+                .toArray(Slot[]::new);
     }
 
     private void offer(Slot slot, int entry, int day, int rank) {

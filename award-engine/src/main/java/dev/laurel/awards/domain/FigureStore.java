@@ -237,9 +237,10 @@ final class FigureStore {
 
     private Decimals juryFigure(UnitKind unit, String name) {
         Decimals values = new Decimals(population.count(unit), JuryScore.SCALE);
-        jury(unit).forEach((id, score) -> {
-            int number = population.find(unit, id);
-            if (number >= 0 && score.sheets() >= rules.jury().minimumSheets()) {
+        Map<String, JuryScore> scores = jury(unit);
+        population.findAll(unit, scores.keySet()).forEach((id, number) -> {
+            JuryScore score = scores.get(id);
+            if (score != null && score.sheets() >= rules.jury().minimumSheets()) {
                 values.set(number, name.equals("jury") ? score.overall() : criterion(score, name));
             }
         });

@@ -44,6 +44,11 @@ final class IdIndex {
         return Arrays.copyOf(ids, size);
     }
 
+    /** Puts the ids, in the order of their numbers, into places from {@code start} on. */
+    void copyTo(String[] all, int start) {
+        System.arraycopy(ids, 0, all, start, size);
+    }
+
     private int slotOf(String id) {
         int mask = slots.length - 1;
         int hash = id.hashCode() * 0x9E3779B9;

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a jury chose, grade by grade, as far as places and rules allow. A second pick of a unit counts for nothing. */
@@ -21,6 +22,7 @@ final class JuryPickAllocation extends Allocation {
     private final @Nullable QuotaPer quota;
     private final UnitFigures figures;
     private final boolean[] chosen;
+    private final Map<String, Integer> numbers;
 
     JuryPickAllocation(Decision decision, JuryPick rule) {
         super(decision, rule, rule.stacking());
@@ -28,6 +30,13 @@ final class JuryPickAllocation extends Allocation {
         this.quota = rule.quotaPer();
         this.figures = new UnitFigures(population(), unit(), Map.of());
         this.chosen = new boolean[population().count(unit())];
+        this.numbers = population()
+                .findAll(
+                        unit(),
+                        population().inputs().acts().picks().stream()
+                                .filter(pick -> pick.awardId().equals(rule.id()))
+                                .map(Pick::unitId)
+                                .collect(Collectors.toSet()));
         for (Grade grade : rule.grades()) {
             if (quota == null) {
                 slotOf(grade, null);
@@ -79,7 +88,7 @@ final class JuryPickAllocation extends Allocation {
     }
 
     private void choose(Grade grade, Pick pick) {
-        int unit = population().find(unit(), pick.unitId());
+        int unit = numbers.getOrDefault(pick.unitId(), -1);
         String value = unit < 0 || quota == null ? null : figures.at(unit).text(quota.by());
         boolean hasPlaces = quota == null
                 || (value != null

@@ -12,20 +12,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entries that take part, their authors and their columns, numbered. The numbers follow the order of the inputs, so
- * nothing may be ordered by them. An author or column takes part with at least one entry; owners of columns that do not
+ * The entries that take part, their authors and their columns, numbered. The numbers follow the order of the inputs and
+ * hashes of ids, so nothing may be ordered by them. An author or column takes part with at least one entry; owners of columns that do not
  * are numbered after those that do.
  */
 final class Population {
 
     private final ContestInputs inputs;
     private final Entry[] entries;
+    private final int[] positionOf;
+    private final int[] numberAt;
     private final int[] authorOf;
     private final long[] publishedAt;
-    private final IdIndex authorIndex;
+    private final PartedIndex authorIndex;
     private final String[] authors;
     private final int authorsWithEntries;
     private final Members byAuthor;
@@ -41,14 +44,19 @@ final class Population {
     Population(ContestInputs inputs) {
         this.inputs = inputs;
         findConsequences();
+        this.numberAt = new int[inputs.entries().size()];
         this.entries = takingPart();
-        this.authorIndex = new IdIndex(entries.length / 2);
+        this.positionOf = positions();
         this.authorOf = new int[entries.length];
         this.publishedAt = new long[entries.length];
-        for (int i = 0; i < entries.length; i++) {
-            authorOf[i] = authorIndex.add(entries[i].authorId());
-            publishedAt[i] = entries[i].publishedAt().toEpochMilli();
-        }
+        String[] authorIds = new String[entries.length];
+        Parallel.ranges(entries.length, (from, to) -> {
+            for (int i = from; i < to; i++) {
+                authorIds[i] = entries[i].authorId();
+                publishedAt[i] = entries[i].publishedAt().toEpochMilli();
+            }
+        });
+        this.authorIndex = new PartedIndex(authorIds, authorOf);
         this.authorsWithEntries = authorIndex.size();
         this.byAuthor = Members.of(authorsWithEntries, authorOf);
         this.columnIndex = new IdIndex(16);
@@ -91,12 +99,25 @@ final class Population {
     private Entry[] takingPart() {
         Entry[] taking = new Entry[inputs.entries().size()];
         int count = 0;
+        int position = 0;
         for (Entry entry : inputs.entries()) {
-            if (entry.isAccepted() && (outByAuthor.isEmpty() || !outByAuthor.containsKey(entry.authorId()))) {
+            boolean takes = entry.isAccepted() && (outByAuthor.isEmpty() || !outByAuthor.containsKey(entry.authorId()));
+            numberAt[position++] = takes ? count : -1;
+            if (takes) {
                 taking[count++] = entry;
             }
         }
         return Arrays.copyOf(taking, count);
+    }
+
+    private int[] positions() {
+        int[] positions = new int[entries.length];
+        for (int position = 0; position < numberAt.length; position++) {
+            if (numberAt[position] >= 0) {
+                positions[numberAt[position]] = position;
+            }
+        }
+        return positions;
     }
 
     private Members membersOfColumns() {
@@ -212,6 +233,41 @@ final class Population {
                     case COLUMN -> columnIndex.find(id);
                 };
         return found < count(unit) ? found : -1;
+    }
+
+    /** Number here of a unit that takes part there, -1 if it takes none here. */
+    int find(UnitKind unit, Population there, int theirs) {
+        String id = there.id(unit, theirs);
+        if (unit != UnitKind.ARTICLE) {
+            return theirs < count(unit) && id(unit, theirs).equals(id) ? theirs : find(unit, id);
+        }
+        // Mostly both come from the same list of entries, of which a few take part in one and not in the other.
+        int position = there.positionOf[theirs];
+        boolean isSame = position < numberAt.length
+                && inputs.entries().get(position).articleId().equals(id);
+        return isSame ? numberAt[position] : find(unit, id);
+    }
+
+    /** Numbers of those of the units that take part. Cheaper than {@link #find} for few of many entries. */
+    Map<String, Integer> findAll(UnitKind unit, Set<String> ids) {
+        Map<String, Integer> found = new ConcurrentHashMap<>();
+        if (unit != UnitKind.ARTICLE) {
+            for (String id : ids) {
+                int number = find(unit, id);
+                if (number >= 0) {
+                    found.put(id, number);
+                }
+            }
+            return found;
+        }
+        Parallel.ranges(entries.length, (from, to) -> {
+            for (int i = from; i < to; i++) {
+                if (ids.contains(entries[i].articleId())) {
+                    found.put(entries[i].articleId(), i);
+                }
+            }
+        });
+        return found;
     }
 
     /** Whether a verdict took every award from the author. */

@@ -153,12 +153,7 @@ public final class Standings {
 
     /** Position here of the unit at a position of other standings of the same kind of unit; -1 if it is not ranked. */
     int positionOf(Standings other, int position) {
-        int theirs = other.shown[position];
-        String id = other.population.id(rule.of(), theirs);
-        // Mostly the two come from the same list of entries, and the unit has the same number in both.
-        boolean sameNumber =
-                theirs < all.length && population.id(rule.of(), theirs).equals(id);
-        int unit = sameNumber ? theirs : population.find(rule.of(), id);
+        int unit = population.find(rule.of(), other.population, other.shown[position]);
         return unit < 0 ? -1 : positions()[unit];
     }
 

@@ -1,6 +1,7 @@
 package dev.laurel.awards.domain.draw;
 
 import dev.laurel.awards.domain.rules.CodePointOrder;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
@@ -9,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -46,12 +48,25 @@ public final class DrawProtocol {
      * bytes of their ids.
      */
     public static String eligibleDigest(String contest, String award, String round, Collection<String> creators) {
-        List<String> sorted =
-                creators.stream().distinct().sorted(CodePointOrder.INSTANCE).toList();
+        List<String> sorted = isAscending(creators)
+                ? List.copyOf(creators)
+                : creators.stream().distinct().sorted(CodePointOrder.INSTANCE).toList();
         List<String> texts = new ArrayList<>(sorted.size() + 5);
         texts.addAll(List.of(LIST_TAG, contest, award, round, Integer.toString(sorted.size())));
         texts.addAll(sorted);
         return HexFormat.of().formatHex(sha256(Framing.of(texts)));
+    }
+
+    /** Whether each stands after the one before, so that there is nothing to sort and none is there twice. */
+    private static boolean isAscending(Collection<String> creators) {
+        String last = null;
+        for (String creator : creators) {
+            if (last != null && CodePointOrder.INSTANCE.compare(last, creator) >= 0) {
+                return false;
+            }
+            last = creator;
+        }
+        return true;
     }
 
     /** The key of one draw. */
@@ -74,13 +89,38 @@ public final class DrawProtocol {
                 tickets[i] = mac.doFinal(creators.get(i).getBytes(StandardCharsets.UTF_8));
             }
         });
-        Integer[] order = new Integer[tickets.length];
-        Arrays.setAll(order, i -> i);
-        Arrays.parallelSort(order, (left, right) -> {
+        return sorted(tickets, (left, right) -> {
             int byTicket = Arrays.compareUnsigned(tickets[left], tickets[right]);
             return byTicket != 0 ? byTicket : CodePointOrder.INSTANCE.compare(creators.get(left), creators.get(right));
         });
-        return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
+    }
+
+    /** Sorts numbers made of a ticket's first bits and its position; only tickets that agree in those are compared. */
+    private static int[] sorted(byte[][] tickets, Comparator<Integer> exact) {
+        int positionBits = Integer.SIZE - Integer.numberOfLeadingZeros(tickets.length);
+        long positionMask = (1L << positionBits) - 1;
+        long[] packed = new long[tickets.length];
+        Arrays.setAll(packed, i -> ((ByteBuffer.wrap(tickets[i]).getLong() ^ Long.MIN_VALUE) & ~positionMask) | i);
+        Arrays.parallelSort(packed);
+        int[] order = new int[packed.length];
+        for (int from = 0; from < packed.length; ) {
+            int to = from + 1;
+            while (to < packed.length && (packed[from] ^ packed[to]) >>> positionBits == 0) {
+                to++;
+            }
+            if (to == from + 1) {
+                order[from] = (int) (packed[from] & positionMask);
+            } else {
+                int[] alike = Arrays.stream(packed, from, to)
+                        .mapToObj(number -> (int) (number & positionMask))
+                        .sorted(exact)
+                        .mapToInt(Integer::intValue)
+                        .toArray();
+                System.arraycopy(alike, 0, order, from, alike.length);
+            }
+            from = to;
+        }
+        return order;
     }
 
     private static byte[] sha256(byte[] bytes) {
