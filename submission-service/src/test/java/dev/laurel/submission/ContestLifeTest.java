@@ -75,6 +75,24 @@ class ContestLifeTest extends ContestScenario {
     }
 
     @Test
+    void takesAnOddDefinitionAndWarnsInTheAnswerOnly() {
+        String plain = definition("2024-02-23", "2024-03-24", 0);
+
+        var odd = put(
+                path(), OPERATOR, plain.replace("through: 2199-12-01", "through: 2199-12-01, unavailable: [likes]"));
+        var mended = put(path() + "?reason=likes-are-reported", OPERATOR, plain);
+
+        assertThat(odd.status()).as(odd.text()).isEqualTo(201);
+        assertThat(odd.json().path("contestId").stringValue()).isEqualTo(contest);
+        assertThat(odd.json().path("warnings").path(0).path("field").stringValue())
+                .isEqualTo("score.formula");
+        assertThat(odd.json().path("warnings").path(0).path("line").intValue()).isEqualTo(8);
+        assertThat(mended.status()).as(mended.text()).isEqualTo(200);
+        assertThat(mended.json().has("warnings")).isFalse();
+        assertThat(mended.text()).isEqualTo(get(path(), null).text());
+    }
+
+    @Test
     void refusesToCloseBeforeTheWindowEnds() {
         put(path(), OPERATOR, definition("2024-02-23", "2199-01-01", 0));
 

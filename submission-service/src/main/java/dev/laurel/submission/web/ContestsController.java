@@ -59,7 +59,8 @@ class ContestsController {
         if (read instanceof ReadResult.Faulty faulty) {
             return InvalidDefinition.answer(faulty.faults());
         }
-        ContestDefinition definition = ((ReadResult.Valid) read).definition();
+        ReadResult.Valid valid = (ReadResult.Valid) read;
+        ContestDefinition definition = valid.definition();
         if (!definition.id().equals(contestId)) {
             return InvalidDefinition.answer(List.of(anotherId(contestId, definition.id())));
         }
@@ -69,7 +70,7 @@ class ContestsController {
         var defined = Refusals.conflict(() ->
                 defineContest.define(ContestRecords.rules(definition), ContestRecords.text(definition), wanted, why));
         HttpStatus status = defined.created() ? HttpStatus.CREATED : HttpStatus.OK;
-        return Json.of(status, ContestRecords.state(defined.contest()));
+        return Json.of(status, new DefinedContest(ContestRecords.state(defined.contest()), valid.warnings()));
     }
 
     @GetMapping
