@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Holds the guarantees in a short run, and in a long one under {@code -Pendurance}. The seed is new each time and
+ * Holds the guarantees in a short run under {@code -Pguarantees}, and in a long one under {@code -Pendurance}. The seed is new each time and
  * printed; {@code -Dlaurel.seed=...} repeats a run's facts and kills.
  */
 class GuaranteesIT {
@@ -19,6 +19,7 @@ class GuaranteesIT {
     private final long seed = Long.getLong("laurel.seed", System.nanoTime());
 
     @Test
+    @Tag("guarantees")
     void holdInAShortRun(@TempDir Path directory) throws Exception {
         Map<String, Integer> instances = Map.of(Cluster.METRICS, 2, Cluster.NOTIFICATION, 2);
         new Guarantees(seed, new Scale(40, instances, 4, 2, 1_000, 1_000, false)).hold(directory);

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Strikes the consumers of a killed run off their groups. The broker would keep their partitions for them until their
- * sessions end, 45 s by default, and the services would wait. Only right while no service runs.
+ * sessions end, ten seconds, and the services would wait. Only right while no service runs.
  */
 final class StaleMembers {
 
