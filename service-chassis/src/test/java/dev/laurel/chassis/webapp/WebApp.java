@@ -10,6 +10,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -31,6 +33,7 @@ class WebApp {
     RouteTable routes() {
         return RouteTable.builder()
                 .open(HttpMethod.GET, "/api/v1/open/{id}")
+                .open(HttpMethod.GET, "/api/v1/later")
                 .open(HttpMethod.GET, "/api/v1/nothing-there")
                 .open(HttpMethod.GET, "/api/v1/failing")
                 .open(HttpMethod.GET, "/api/v1/whoami")
@@ -48,6 +51,13 @@ class WebApp {
         @GetMapping("/api/v1/open/{id}")
         Map<String, Object> open(@PathVariable int id, @RequestParam(defaultValue = "10") int limit) {
             return Map.of("id", id, "limit", limit);
+        }
+
+        /** Answers on another thread, after a while. */
+        @GetMapping("/api/v1/later")
+        CompletableFuture<String> later() {
+            return CompletableFuture.supplyAsync(
+                    () -> "later", CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS));
         }
 
         @GetMapping("/api/v1/whoami")

@@ -43,6 +43,10 @@ abstract class WebAppTest {
         SharedStack.get().properties().forEach((name, value) -> registry.add(name, () -> value));
     }
 
+    int port() {
+        return port;
+    }
+
     static String token(String role) {
         return SharedStack.get().issuer().token(Set.of(role), "someone", null, Set.of(SERVICE));
     }
