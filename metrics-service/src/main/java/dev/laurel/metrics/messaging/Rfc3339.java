@@ -1,5 +1,6 @@
 package dev.laurel.metrics.messaging;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 
@@ -16,12 +17,19 @@ final class Rfc3339 {
 
     /** Epoch milliseconds, smaller fractions cut off, or {@link #UNREADABLE}. */
     static long parse(char[] text, int start, int length) {
+        // Whatever is not ASCII becomes a question mark here, which no time holds.
+        byte[] ascii = new String(text, start, length).getBytes(StandardCharsets.US_ASCII);
+        return parse(ascii, 0, ascii.length);
+    }
+
+    /** The same of ASCII bytes. */
+    static long parse(byte[] text, int start, int length) {
         long quick = usual(text, start, length);
         if (quick != UNREADABLE) {
             return quick;
         }
         try {
-            return OffsetDateTime.parse(new String(text, start, length))
+            return OffsetDateTime.parse(new String(text, start, length, StandardCharsets.US_ASCII))
                     .toInstant()
                     .toEpochMilli();
         } catch (DateTimeException | ArithmeticException e) {
@@ -30,7 +38,7 @@ final class Rfc3339 {
     }
 
     /** {@code 2024-02-23T09:00:00[.fraction]Z}; other offsets, month ends and leap days go the long way. */
-    private static long usual(char[] t, int s, int length) {
+    static long usual(byte[] t, int s, int length) {
         if (length < 20 || length > 30 || t[s + length - 1] != 'Z' || !isPunctuated(t, s)) {
             return UNREADABLE;
         }
@@ -60,11 +68,11 @@ final class Rfc3339 {
         return ((days * 24 + hour) * 60 + minute) * 60_000L + second * 1000L + millis;
     }
 
-    private static boolean isPunctuated(char[] t, int s) {
+    private static boolean isPunctuated(byte[] t, int s) {
         return t[s + 4] == '-' && t[s + 7] == '-' && t[s + 10] == 'T' && t[s + 13] == ':' && t[s + 16] == ':';
     }
 
-    private static int millis(char[] t, int start, int length) {
+    private static int millis(byte[] t, int start, int length) {
         if (length == 0) {
             return 0;
         }
@@ -82,7 +90,7 @@ final class Rfc3339 {
         return value;
     }
 
-    private static int number(char[] t, int start, int digits) {
+    private static int number(byte[] t, int start, int digits) {
         int value = 0;
         for (int i = start; i < start + digits; i++) {
             int digit = t[i] - '0';

@@ -38,7 +38,7 @@ final class ArticleIndex {
     int indexOf(CharSequence id) {
         fingerprint.of(id, 0, 0);
         int index = byFingerprint.get(fingerprint.high());
-        while (index >= 0 && !articles.get(index).id.contentEquals(id)) {
+        while (index >= 0 && !articles.get(index).isCalled(id)) {
             index = articles.get(index).nextOfFingerprint;
         }
         return index;

@@ -3,6 +3,7 @@ package dev.laurel.metrics.tally;
 import dev.laurel.metrics.domain.ArticleFigures;
 import dev.laurel.metrics.domain.Bounds;
 import dev.laurel.metrics.domain.ViewReports;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,7 @@ final class ArticleTally {
     private static final ReaderKey[] NOBODY = {};
 
     final String id;
+    private final byte[] utf8;
     final ViewReports views = new ViewReports();
     final KindCounts live = new KindCounts();
     int newestRow = NO_ROW;
@@ -35,6 +37,12 @@ final class ArticleTally {
 
     ArticleTally(String id) {
         this.id = id;
+        this.utf8 = id.getBytes(StandardCharsets.UTF_8);
+    }
+
+    boolean isCalled(CharSequence other) {
+        boolean isView = other instanceof Text text && text.ascii() != null;
+        return isView ? ((Text) other).equalsUtf8(utf8) : id.contentEquals(other);
     }
 
     /** Only entries of a contest are of interest to anybody else. */

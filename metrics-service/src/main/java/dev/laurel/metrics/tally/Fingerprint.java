@@ -1,5 +1,9 @@
 package dev.laurel.metrics.tally;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
  * 128 bits that stand for an id: MurmurHash3 x64 128 over the UTF-16 code units, little-endian. With n ids in one
  * partition two of them collide with a probability below n²/2¹²⁹: for 100 million ids 1.5e-23. Part of the snapshot
@@ -9,6 +13,10 @@ public final class Fingerprint {
 
     private static final long C1 = 0x87c37b91114253d5L;
     private static final long C2 = 0x4cf5ad432745937fL;
+
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long LOW_HALF = 0xffff_ffffL;
 
     private long high;
     private long low;
@@ -25,6 +33,43 @@ public final class Fingerprint {
 
     /** Takes the fingerprint of a text; seeds 0 give the published function. */
     public void of(CharSequence text, long seedHigh, long seedLow) {
+        byte[] ascii = text instanceof Text known ? known.ascii() : null;
+        if (ascii == null) {
+            ofChars(text, seedHigh, seedLow);
+        } else {
+            ofAscii(ascii, ((Text) text).start(), text.length(), seedHigh, seedLow);
+        }
+    }
+
+    /** The same value as of the characters, each of which is one byte here. */
+    private void ofAscii(byte[] bytes, int start, int length, long seedHigh, long seedLow) {
+        long h1 = seedHigh;
+        long h2 = seedLow;
+        int end = start + length;
+        int i = start;
+        for (; i + 8 <= end; i += 8) {
+            long eight = (long) EIGHT_BYTES.get(bytes, i);
+            h1 ^= scrambleFirst(widened(eight & LOW_HALF));
+            h1 = (Long.rotateLeft(h1, 27) + h2) * 5 + 0x52dce729;
+            h2 ^= scrambleSecond(widened(eight >>> 32));
+            h2 = (Long.rotateLeft(h2, 31) + h1) * 5 + 0x38495ab5;
+        }
+        long rest = 0;
+        for (int j = end - 1; j >= i; j--) {
+            rest = (rest << 8) | bytes[j];
+        }
+        h2 ^= scrambleSecond(widened(rest >>> 32));
+        h1 ^= scrambleFirst(widened(rest & LOW_HALF));
+        finish(h1, h2, length * 2L);
+    }
+
+    /** Four bytes as four characters. */
+    private static long widened(long four) {
+        long pairs = (four | (four << 16)) & 0x0000_ffff_0000_ffffL;
+        return (pairs | (pairs << 8)) & 0x00ff_00ff_00ff_00ffL;
+    }
+
+    private void ofChars(CharSequence text, long seedHigh, long seedLow) {
         int length = text.length();
         long h1 = seedHigh;
         long h2 = seedLow;
