@@ -5,6 +5,7 @@ import dev.laurel.metrics.domain.Counters;
 import dev.laurel.metrics.domain.LogId;
 import dev.laurel.metrics.tally.Extent;
 import dev.laurel.metrics.tally.PartitionTally;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +38,9 @@ public final class PartitionWork {
     private volatile long stored;
     private volatile Counters counters;
     private volatile Extent extent;
+
+    /** When figures were taken for publication last. */
+    volatile Instant publishedAt = Instant.MIN;
 
     /** The newest progress sent, or null. Guarded by the output lock. */
     @Nullable

@@ -4,6 +4,7 @@ import dev.laurel.metrics.domain.ArticleFigures;
 import dev.laurel.metrics.tally.PartitionTally;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,12 +18,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes what changed, waits until the broker has it, then says how far counting has come. An article that changed a
- * thousand times since the last run is published once. Publishes nothing before the contests are known, and nothing
+ * thousand times since the last run is published once. A partition that is far behind publishes once a second only:
+ * what it could say is out of date, and saying it takes time from catching up. Progress is told once a second, and at
+ * once when a partition has caught up or sealed a count. Publishes nothing before the contests are known, and nothing
  * older than what an owner before has published.
  */
 public final class PublishMetrics {
 
     private static final Duration SHORTEST_BETWEEN_PROGRESS = Duration.ofSeconds(1);
+    private static final Duration SHORTEST_WHEN_BEHIND = Duration.ofSeconds(1);
+    /** Records waiting; some tenths of a second of work. */
+    private static final long FAR_BEHIND = 20_000;
 
     private final MetricsOutput output;
     private final ProgressOverview overview;
@@ -56,8 +62,9 @@ public final class PublishMetrics {
     /** Publishes the changes of all these partitions, all at once. */
     public void publish(Collection<PartitionWork> works) throws InterruptedException {
         var flights = new ArrayList<Flight<String>>();
+        Instant now = clock.instant();
         for (PartitionWork work : works) {
-            if (work.outputLock.tryLock()) {
+            if (!isTooSoon(work, now) && work.outputLock.tryLock()) {
                 flights.add(start(work, tally -> ""));
             }
         }
@@ -86,12 +93,17 @@ public final class PublishMetrics {
         return finish(flight, true) ? flight.taken().extra() : null;
     }
 
+    private static boolean isTooSoon(PartitionWork work, Instant now) {
+        return work.lag() > FAR_BEHIND && now.isBefore(work.publishedAt.plus(SHORTEST_WHEN_BEHIND));
+    }
+
     /** Whether figures of this partition may be seen: nothing must go back behind what was published before. */
     private boolean mayPublish(PartitionWork work, PartitionTally tally) {
         return windowsKnown.getAsBoolean() && tally.nextOffset() >= overview.publishedOffset(work.log());
     }
 
     private <T> Flight<T> start(PartitionWork work, Function<PartitionTally, T> take) {
+        work.publishedAt = clock.instant();
         Taken<T> taken = work.with(tally -> {
             boolean visible = mayPublish(work, tally);
             List<ArticleFigures> figures = visible ? tally.takeUnpublished() : List.of();
@@ -174,8 +186,10 @@ public final class PublishMetrics {
             return false;
         }
         boolean newSeal = !progress.seals().equals(before.seals());
+        boolean caughtUp = progress.lag() == 0 && before.lag() > 0;
         return now
                 || newSeal
+                || caughtUp
                 || !progress.updatedAt().isBefore(before.updatedAt().plus(SHORTEST_BETWEEN_PROGRESS));
     }
 }
