@@ -8,10 +8,15 @@ import dev.laurel.metrics.application.TakeOver;
 import dev.laurel.metrics.domain.LogId;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
@@ -33,6 +38,7 @@ class Assignment implements KafkaBindingRebalanceListener {
     static final String BINDING = "tallyInteractions-in-0";
 
     private static final Logger log = LoggerFactory.getLogger(Assignment.class);
+    private static final int READERS = Math.max(1, Runtime.getRuntime().availableProcessors());
 
     private final Partitions partitions;
     private final TakeOver takeOver;
@@ -56,12 +62,11 @@ class Assignment implements KafkaBindingRebalanceListener {
         }
         for (TopicPartition partition : assigned) {
             consumers.put(partition.partition(), consumer);
-            try {
-                load(partition, consumer);
-            } catch (RuntimeException e) {
-                // The store may be away for a moment; the first record that comes tries again.
-                log.error("{} cannot be taken over yet", partition, e);
-            }
+        }
+        try {
+            load(assigned, consumer);
+        } catch (RuntimeException e) {
+            log.error("{} cannot be taken over yet", assigned, e);
         }
     }
 
@@ -102,7 +107,11 @@ class Assignment implements KafkaBindingRebalanceListener {
     PartitionWork work(TopicPartition partition) {
         PartitionWork work = partitions.get(partition.partition());
         Consumer<?, ?> consumer = consumers.get(partition.partition());
-        return work == null && consumer != null ? load(partition, consumer) : work;
+        if (work == null && consumer != null) {
+            load(List.of(partition), consumer);
+            return partitions.get(partition.partition());
+        }
+        return work;
     }
 
     /** The consumer of a partition of ours. */
@@ -137,20 +146,47 @@ class Assignment implements KafkaBindingRebalanceListener {
         }
     }
 
-    private PartitionWork load(TopicPartition partition, Consumer<?, ?> consumer) {
-        LogId id = interactions.id(partition.partition());
-        long beginning = only(consumer.beginningOffsets(List.of(partition)));
-        long end = only(consumer.endOffsets(List.of(partition)));
-        TakeOver.Start start = takeOver.start(id, beginning, end);
-        long next = start.tally().nextOffset();
-        var work = new PartitionWork(start, Math.max(0, end - next), outputEnds(consumer));
-        partitions.add(work);
-        consumer.seek(partition, next);
-        return work;
+    /** Takes over as many as can be. */
+    private void load(Collection<TopicPartition> all, Consumer<?, ?> consumer) {
+        Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(all);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(all);
+        Map<Integer, Long> outputEnds = outputEnds(consumer);
+        // Reading a snapshot keeps a processor busy; the consumer itself is for this thread only.
+        ExecutorService readers = Executors.newFixedThreadPool(READERS, task -> new Thread(task, "take-over"));
+        try {
+            var starts = new LinkedHashMap<TopicPartition, CompletableFuture<TakeOver.Start>>();
+            for (TopicPartition partition : all) {
+                LogId id = interactions.id(partition.partition());
+                long beginning = offset(beginnings, partition);
+                long end = offset(ends, partition);
+                starts.put(partition, CompletableFuture.supplyAsync(() -> takeOver.start(id, beginning, end), readers));
+            }
+            starts.forEach(
+                    (partition, start) -> begin(partition, start, offset(ends, partition), outputEnds, consumer));
+        } finally {
+            readers.shutdown();
+        }
     }
 
-    private static long only(Map<TopicPartition, Long> offsets) {
-        return offsets.values().iterator().next();
+    private void begin(
+            TopicPartition partition,
+            CompletableFuture<TakeOver.Start> start,
+            long end,
+            Map<Integer, Long> outputEnds,
+            Consumer<?, ?> consumer) {
+        try {
+            TakeOver.Start found = start.join();
+            long next = found.tally().nextOffset();
+            partitions.add(new PartitionWork(found, Math.max(0, end - next), outputEnds));
+            consumer.seek(partition, next);
+        } catch (RuntimeException e) {
+            // The store may be away for a moment; the first record that comes tries again.
+            log.error("{} cannot be taken over yet", partition, e);
+        }
+    }
+
+    private static long offset(Map<TopicPartition, Long> offsets, TopicPartition partition) {
+        return Objects.requireNonNull(offsets.get(partition), "the broker gave no offset");
     }
 
     private static Map<Integer, Long> outputEnds(Consumer<?, ?> consumer) {

@@ -1,6 +1,8 @@
 package dev.laurel.metrics.tally;
 
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
@@ -9,6 +11,8 @@ import java.util.zip.CRC32C;
 final class Bytes {
 
     private static final int CHECKSUM = Integer.BYTES;
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
     private Bytes() {}
 
@@ -30,13 +34,13 @@ final class Bytes {
 
         void fixedInt(int value) {
             room(Integer.BYTES);
-            ByteBuffer.wrap(bytes).putInt(size, value);
+            INT.set(bytes, size, value);
             size += Integer.BYTES;
         }
 
         void fixedLong(long value) {
             room(Long.BYTES);
-            ByteBuffer.wrap(bytes).putLong(size, value);
+            LONG.set(bytes, size, value);
             size += Long.BYTES;
         }
 
@@ -80,11 +84,13 @@ final class Bytes {
     /** Reads in the order of writing; past the end it throws an {@link IndexOutOfBoundsException}. */
     static final class In {
 
-        private final ByteBuffer bytes;
+        private final byte[] bytes;
+        private final int end;
         private int place;
 
-        private In(ByteBuffer bytes) {
+        private In(byte[] bytes, int end) {
             this.bytes = bytes;
+            this.end = end;
         }
 
         /** Checks the checksum first. */
@@ -93,32 +99,28 @@ final class Bytes {
             if (length < 0) {
                 throw new UnsoundSnapshotException("too short");
             }
-            if (checksum(bytes, length) != ByteBuffer.wrap(bytes).getInt(length)) {
+            if (checksum(bytes, length) != (int) INT.get(bytes, length)) {
                 throw new UnsoundSnapshotException("wrong checksum");
             }
-            return new In(ByteBuffer.wrap(bytes, 0, length).slice());
+            return new In(bytes, length);
         }
 
         boolean hasMore() {
-            return place < bytes.limit();
+            return place < end;
         }
 
         int fixedInt() {
-            int value = bytes.getInt(place);
-            place += Integer.BYTES;
-            return value;
+            return (int) INT.get(bytes, take(Integer.BYTES));
         }
 
         long fixedLong() {
-            long value = bytes.getLong(place);
-            place += Long.BYTES;
-            return value;
+            return (long) LONG.get(bytes, take(Long.BYTES));
         }
 
         long number() {
             long value = 0;
             for (int shift = 0; shift < 70; shift += 7) {
-                byte next = bytes.get(place++);
+                byte next = bytes[take(1)];
                 value |= (next & 0x7fL) << shift;
                 if (next >= 0) {
                     return value;
@@ -133,10 +135,17 @@ final class Bytes {
         }
 
         String text() {
-            var utf8 = new byte[Math.toIntExact(number())];
-            bytes.get(place, utf8);
-            place += utf8.length;
-            return new String(utf8, StandardCharsets.UTF_8);
+            int length = (int) Math.min(number(), Integer.MAX_VALUE);
+            return new String(bytes, take(length), length, StandardCharsets.UTF_8);
+        }
+
+        private int take(int count) {
+            int from = place;
+            if (count < 0 || count > end - from) {
+                throw new IndexOutOfBoundsException("no " + count + " bytes at " + from + " of " + end);
+            }
+            place = from + count;
+            return from;
         }
     }
 }

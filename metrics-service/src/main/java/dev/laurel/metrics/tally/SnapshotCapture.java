@@ -186,11 +186,17 @@ public final class SnapshotCapture {
             segment.occurrence(all.withdrawal(row), all.at(row), all.seq(row), all.offset(row));
             return;
         }
-        List<Occurrence> some = history.occurrences().stream()
-                .filter(each -> each.offset() >= from)
-                .toList();
-        out.number(some.size());
-        some.forEach(each -> segment.occurrence(each.withdrawal(), each.at(), each.seq(), each.offset()));
+        List<Occurrence> known = history.occurrences();
+        long count = 0;
+        for (Occurrence each : known) {
+            count += each.offset() >= from ? 1 : 0;
+        }
+        out.number(count);
+        for (Occurrence each : known) {
+            if (each.offset() >= from) {
+                segment.occurrence(each.withdrawal(), each.at(), each.seq(), each.offset());
+            }
+        }
     }
 
     private void head() {
