@@ -55,7 +55,7 @@ public final class MetricsBenchmark implements Callable<Integer> {
 
     private record Goal(String name, double required) {}
 
-    @Option(names = "--facts", defaultValue = "2500000", description = "facts in the topic (default ${DEFAULT-VALUE})")
+    @Option(names = "--facts", defaultValue = "5000000", description = "facts in the topic (default ${DEFAULT-VALUE})")
     private long facts;
 
     @Option(names = "--rounds", defaultValue = "5", description = "interleaved rounds (default ${DEFAULT-VALUE})")

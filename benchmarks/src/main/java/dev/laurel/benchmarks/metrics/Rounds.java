@@ -21,7 +21,7 @@ final class Rounds {
     static final String OURS_VOLATILE = "metrics-service-volatile";
 
     static final int PARTITIONS = 12;
-    static final double WARM_UP = 0.25;
+    static final double WARM_UP = 0.4;
 
     private final BenchTopics topics;
     private final LaurelRun laurel;
