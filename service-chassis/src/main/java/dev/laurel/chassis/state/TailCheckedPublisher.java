@@ -21,10 +21,13 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A publisher with the reader of its own topic's tail. */
 final class TailCheckedPublisher implements StatePublisher, AutoCloseable {
 
+    private static final Logger log = LoggerFactory.getLogger(TailCheckedPublisher.class);
     private static final byte[] SPEC_VERSION_1 = "1.0".getBytes(UTF_8);
     private static final byte[] JSON = "application/json".getBytes(UTF_8);
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(10);
@@ -108,7 +111,9 @@ final class TailCheckedPublisher implements StatePublisher, AutoCloseable {
                 .add(CloudEvents.CONTENT_TYPE, JSON);
         return Sending.send(producer, record).whenComplete((metadata, problem) -> {
             if (problem != null) {
-                failure.compareAndSet(null, problem);
+                if (failure.compareAndSet(null, problem)) {
+                    log.warn("{} of {} was not taken; it is published again", state.key(), topic, problem);
+                }
                 reader.look(state.key());
             }
         });
