@@ -63,6 +63,11 @@ public final class LocalBroker implements AutoCloseable {
     }
 
     public String bootstrapServers() {
+        return bootstrapServers(port);
+    }
+
+    /** Where a broker on {@code port} of this machine is reached. */
+    public static String bootstrapServers(int port) {
         return "127.0.0.1:" + port;
     }
 

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreTool;
 
@@ -70,9 +71,34 @@ public final class LocalDocumentStore implements AutoCloseable {
         if (Files.exists(absolute)) {
             MVStoreTool.compact(absolute.toString(), false);
         }
+        MVStore store = openFile(absolute);
+        if (!StoredDatabase.isOurs(store)) {
+            store = converted(store, absolute);
+        }
+        StoredDatabase.mark(store);
+        return store;
+    }
+
+    private static MVStore openFile(Path file) {
         return new MVStore.Builder()
-                .fileName(absolute.toString())
+                .fileName(file.toString())
                 .autoCommitDisabled()
                 .open();
+    }
+
+    /** The store that takes the place of one that an older version wrote; that one stays until the other is whole. */
+    private static MVStore converted(MVStore before, Path file) {
+        Path copy = file.resolveSibling(file.getFileName() + ".converted");
+        try {
+            Files.deleteIfExists(copy);
+            MVStore after = openFile(copy);
+            StoredDatabase.convert(before, after);
+            after.close();
+            before.close();
+            Files.move(copy, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot convert the document store " + file, e);
+        }
+        return openFile(file);
     }
 }
