@@ -7,6 +7,7 @@ import { HelpDialog } from './components/HelpDialog.js';
 import { TopBar } from './components/TopBar.js';
 import { loadTexts, t } from './i18n.js';
 import { listenToKeys } from './keyboard.js';
+import { watchReceivers } from './receivers.js';
 import { linkTo, listHref, route } from './router.js';
 
 const Missing = () =>
@@ -44,6 +45,7 @@ function skip(event) {
 try {
   await loadTexts();
   createApp(App).mount('#app');
+  void watchReceivers();
 } catch (cause) {
   console.error(cause);
   document.getElementById('app').textContent = '页面未能加载，请刷新。 The page could not be loaded; please reload.';

@@ -2,6 +2,7 @@
 import { h } from 'vue';
 import { milliseconds } from '../format.js';
 import { t } from '../i18n.js';
+import { receiversDegraded } from '../receivers.js';
 import { Moment } from './Moment.js';
 
 const BEHIND_FROM = 30_000;
@@ -36,6 +37,7 @@ export function Banners({ view, connection, zone }) {
     shown.push(banner('frozen', '❄', around(`banner.${view.phase}`, h(Moment, { at: view.cutOff, zone, as: 'deadline' }))));
   }
   if (view.phase === 'provisional') shown.push(banner('provisional', '◇', t('banner.provisional')));
+  if (receiversDegraded.value) shown.push(banner('degraded', '▲', t('banner.degraded')));
   return shown.length ? h('div', { class: 'banners' }, shown) : null;
 }
 Banners.props = ['view', 'connection', 'zone'];

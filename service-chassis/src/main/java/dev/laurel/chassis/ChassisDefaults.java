@@ -17,6 +17,7 @@ import org.springframework.core.io.ClassPathResource;
 final class ChassisDefaults implements EnvironmentPostProcessor {
 
     private static final String NAME = "laurel-chassis-defaults";
+    private static final String TRACES_ENDPOINT = "management.opentelemetry.tracing.export.otlp.endpoint";
     private static final String RESOURCE = "dev/laurel/chassis/defaults.yaml";
 
     @Override
@@ -49,9 +50,17 @@ final class ChassisDefaults implements EnvironmentPostProcessor {
         public @Nullable Object getProperty(String name) {
             return switch (name) {
                 case "spring.security.oauth2.resourceserver.jwt.jwk-set-uri" -> given("JWT_JWK_SET_URI", "");
+                case TRACES_ENDPOINT -> tracesEndpoint();
+                case "management.opentelemetry.enabled" -> tracesEndpoint() == null ? "false" : "true";
+                // The trace follows a request through the threads that a reactive service hands it to.
+                case "spring.reactor.context-propagation" -> tracesEndpoint() == null ? null : "auto";
                 case "logging.structured.format.console" -> given("LAUREL_LOG_FORMAT", "plain");
                 default -> null;
             };
+        }
+
+        private @Nullable String tracesEndpoint() {
+            return given("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "none");
         }
 
         private @Nullable String given(String variable, String meaningNone) {

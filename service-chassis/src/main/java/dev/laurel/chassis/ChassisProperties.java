@@ -18,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
  *     its events, and whose topics are checked. No default
  * @param topics creating and checking topics
  * @param consumers when a consumer counts as stuck
+ * @param receipts how long receipts of batches can be asked for
  * @param web bounds of requests, and which pages may call
  */
 @Validated
@@ -26,6 +27,7 @@ public record ChassisProperties(
         @NotBlank String service,
         @Valid @DefaultValue Topics topics,
         @Valid @DefaultValue Consumers consumers,
+        @Valid @DefaultValue Receipts receipts,
         @Valid @DefaultValue Web web) {
 
     /**
@@ -49,6 +51,13 @@ public record ChassisProperties(
      *     default 30 s
      */
     public record Consumers(@DefaultValue("30s") Duration stuckAfter) {}
+
+    /**
+     * Receipts of batches.
+     *
+     * @param kept how long they can be asked for; default 30 days
+     */
+    public record Receipts(@DefaultValue("30d") Duration kept) {}
 
     /**
      * Bounds of requests, and which pages may call.

@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import dev.laurel.chassis.messaging.DeadLetters;
 import dev.laurel.contracts.Topics;
+import dev.laurel.localstack.testing.SharedStack;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,35 @@ class ArticleIntakeTest extends ContestScenario {
         assertThat(post("/api/v1/articles", PLATFORM, "[{\"kind\":\"vanished\"}]")
                         .status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void keepsAReceiptThatTheSenderCanAskForLater() {
+        String batch = published("kept").replace("\n", " ") + "\nnonsense";
+
+        String id = post("/api/v1/articles", PLATFORM, batch)
+                .json()
+                .path("receiptId")
+                .stringValue();
+        var receipt = get("/api/v1/receipts/" + id, PLATFORM);
+
+        assertThat(receipt.json().path("accepted").intValue()).isEqualTo(1);
+        assertThat(receipt.json().path("rejectedCount").intValue()).isEqualTo(1);
+        assertThat(receipt.json().path("rejected").path(0).path("line").intValue())
+                .isEqualTo(2);
+        assertThat(receipt.json().path("places").path(0).path("topic").stringValue())
+                .isEqualTo(Topics.ARTICLES);
+        assertThat(receipt.json().path("places").path(0).path("lines").intValue())
+                .isEqualTo(1);
+        assertThat(get("/api/v1/receipts/" + id, OPERATOR).status()).isEqualTo(200);
+        assertThat(get(
+                                "/api/v1/receipts/" + id,
+                                SharedStack.get()
+                                        .issuer()
+                                        .token(Set.of("platform"), "another", null, Set.of("submission-service")))
+                        .status())
+                .as("another sender")
+                .isEqualTo(404);
     }
 
     @Test

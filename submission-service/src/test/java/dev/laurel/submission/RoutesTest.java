@@ -38,7 +38,7 @@ class RoutesTest extends ServiceTest {
                         .filter(pattern -> pattern.startsWith("/api/"))
                         .forEach(pattern -> mapped.add(method + " " + pattern))));
 
-        assertThat(mapped).isEqualTo(listed).hasSize(22);
+        assertThat(mapped).isEqualTo(listed).hasSize(23);
     }
 
     @Test

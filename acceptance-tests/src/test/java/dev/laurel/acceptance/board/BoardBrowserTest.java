@@ -57,6 +57,7 @@ class BoardBrowserTest {
         service.release();
         service.fail();
         service.recover();
+        service.receivers = "UP";
         service.contest = contest;
         browser.complaints();
     }
@@ -166,6 +167,27 @@ class BoardBrowserTest {
         open(BOARD + "?lang=zh", ".row");
 
         assertThat(browser.text(".banner-behind")).contains("统计延迟 2 分钟");
+    }
+
+    @Test
+    void saysThatMessagesOutsideWaitWhileAReceiverIsAway() {
+        service.receivers = "DEGRADED";
+
+        open(BOARD + "?lang=zh", ".row");
+
+        browser.waitUntil("badge", () -> !browser.all(".banner-degraded").isEmpty());
+        assertThat(browser.text(".banner-degraded")).contains("降级运行").contains("站内消息与榜单不受影响");
+        open(BOARD + "?lang=en", ".row");
+        browser.waitUntil("badge", () -> !browser.all(".banner-degraded").isEmpty());
+        assertThat(browser.text(".banner-degraded")).contains("Degraded").contains("the inbox and the board");
+    }
+
+    @Test
+    void saysNothingOfReceiversThatAreWell() {
+        open(BOARD + "?lang=zh", ".row");
+        browser.waitUntil("stream", () -> service.openStreams() == 1);
+
+        assertThat(browser.all(".banner-degraded")).isEmpty();
     }
 
     @Test

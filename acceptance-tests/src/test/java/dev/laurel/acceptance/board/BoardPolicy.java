@@ -20,7 +20,7 @@ final class BoardPolicy {
 
     private BoardPolicy() {}
 
-    /** The header's value as the ranking service is configured to send it. */
+    /** The header's value as the ranking service sends it unless told where notification-service is. */
     static String value() {
         Properties properties = new Properties();
         try (Reader file = Files.newBufferedReader(BoardFiles.root().resolveSibling("board.properties"))) {
@@ -28,7 +28,7 @@ final class BoardPolicy {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return properties.getProperty("laurel.web.content-security-policy");
+        return properties.getProperty("laurel.web.content-security-policy").replaceAll("\\$\\{[^}]*}", "");
     }
 
     /** {@code sha256-…} of the import map as it stands in the page. */

@@ -1,6 +1,7 @@
 package dev.laurel.acceptance.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,32 +9,42 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Takes pictures of the board in every state, both languages, both themes and two widths, for people to look at:
- * {@code mvn -Pbrowser test -pl acceptance-tests -am -Dtest=BoardScreensTest -Dlaurel.screens=/some/folder}.
+ * Takes pictures of the board in every state, both languages, both themes and two widths, for people to look at, and
+ * holds against each what can be held without eyes. They are in {@code acceptance-tests/target/screens}, or where
+ * {@code -Dlaurel.screens} says: {@code mvn -Pbrowser test -pl acceptance-tests -am -Dtest=BoardScreensTest}.
  */
 @Tag("browser")
-@EnabledIfSystemProperty(named = "laurel.screens", matches = ".+")
 class BoardScreensTest {
 
     private static final int[] WIDTHS = {390, 1440};
 
-    private final Path folder = Path.of(System.getProperty("laurel.screens", "screens"));
+    private static final String AXE = BoardFiles.textResource("axe.min.js");
+    /** Any text of a page in Chinese; Latin letters come from the fonts before it in the stack. */
+    private static final String CHINESE = "main";
+
+    private final Path folder = Path.of(System.getProperty("laurel.screens", "target/screens"));
     private StubRankingService service;
     private Browser browser;
 
     @BeforeEach
     void open() throws IOException {
+        assumeTrue(
+                Browser.isPresent(),
+                "Chromium is not installed: apt-get install chromium chromium-driver fonts-noto-cjk");
         service = StubRankingService.start(BoardPolicy.value());
         browser = Browser.open();
     }
 
     @AfterEach
     void close() throws IOException {
-        browser.close();
-        service.close();
+        if (browser != null) {
+            browser.close();
+        }
+        if (service != null) {
+            service.close();
+        }
     }
 
     @Test
@@ -84,7 +95,25 @@ class BoardScreensTest {
             browser.waitUntil(name, () -> !browser.all(ready).isEmpty());
             browser.screenshot(folder.resolve(name + "-" + width + ".png"));
             assertThat(browser.overflow()).as(name).isZero();
+            assertThat(browser.tooFaint(AXE))
+                    .as("contrast of %s at %s", name, width)
+                    .isEmpty();
+            if (path.startsWith("/c/") && ready.matches("\\.(row|terms|winner)")) {
+                requireSignsOfState(name);
+            }
+            if (name.contains("-zh-")) {
+                assertThat(browser.fontsOf(CHINESE)).as("font of %s", name).anyMatch(font -> font.contains("CJK"));
+            }
         }
+    }
+
+    /** A phase in words and the moment of the numbers, on every page of a contest and at every width. */
+    private void requireSignsOfState(String name) {
+        assertThat(browser.isSeen(".chip")).as("phase of %s", name).isTrue();
+        assertThat(browser.text(".chip")).as("phase of %s", name).containsPattern("\\p{L}");
+        assertThat(browser.isSeen(".live-time, .seal-head"))
+                .as("time of %s", name)
+                .isTrue();
     }
 
     private void takeLoadingAndLost(String board, String name) throws IOException {

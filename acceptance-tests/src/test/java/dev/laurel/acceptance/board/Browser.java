@@ -148,6 +148,41 @@ final class Browser implements AutoCloseable {
         return ((Number) requireNonNull(by)).longValue();
     }
 
+    /** Texts with less contrast than 4.5:1 (3:1 for large ones), as axe-core sees them. */
+    List<String> tooFaint(String axe) {
+        driver.executeScript(axe);
+        Object found = driver.executeAsyncScript("const done = arguments[arguments.length - 1];"
+                + "axe.run({runOnly: ['color-contrast']}).then((result) => done(result.violations"
+                + ".flatMap((violation) => violation.nodes.map((node) => node.html + ' ' + node.failureSummary))))");
+        return ((List<?>) requireNonNull(found)).stream().map(String::valueOf).toList();
+    }
+
+    /** The fonts that the text of the first match is really drawn with. */
+    List<String> fontsOf(String selector) {
+        driver.executeCdpCommand("DOM.enable", Map.of());
+        driver.executeCdpCommand("CSS.enable", Map.of());
+        Map<?, ?> root = (Map<?, ?>) requireNonNull(
+                driver.executeCdpCommand("DOM.getDocument", Map.of()).get("root"));
+        Object node = driver.executeCdpCommand(
+                        "DOM.querySelector", Map.of("nodeId", requireNonNull(root.get("nodeId")), "selector", selector))
+                .get("nodeId");
+        Object fonts = driver.executeCdpCommand("CSS.getPlatformFontsForNode", Map.of("nodeId", requireNonNull(node)))
+                .get("fonts");
+        return ((List<?>) requireNonNull(fonts))
+                .stream()
+                        .map(font -> String.valueOf(((Map<?, ?>) font).get("familyName")))
+                        .toList();
+    }
+
+    /** Whether a match is laid out within the width of the window. */
+    boolean isSeen(String selector) {
+        return Boolean.TRUE.equals(driver.executeScript(
+                "return [...document.querySelectorAll(arguments[0])].some((one) => {"
+                        + " const box = one.getBoundingClientRect();"
+                        + " return box.width > 0 && box.height > 0 && box.left >= 0 && box.right <= innerWidth + 1; })",
+                selector));
+    }
+
     /** What the console complained about since the last call: errors, and everything about the security policy. */
     List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()

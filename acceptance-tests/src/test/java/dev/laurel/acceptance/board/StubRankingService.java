@@ -46,6 +46,8 @@ final class StubRankingService implements AutoCloseable {
     private volatile boolean failing;
     private volatile CountDownLatch gate = new CountDownLatch(0);
     volatile @Nullable ContestOnPaper contest;
+    /** What notification-service says of the receivers outside. */
+    volatile String receivers = "UP";
 
     private StubRankingService(HttpServer server, String policy) {
         this.server = server;
@@ -100,7 +102,11 @@ final class StubRankingService implements AutoCloseable {
         String path = exchange.getRequestURI().getPath();
         exchange.getResponseHeaders().set("Content-Security-Policy", policy);
         exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
-        if (path.startsWith("/api/")) {
+        if (path.equals("/board/settings.json")) {
+            json(exchange, Map.of("receivers", "/receivers"));
+        } else if (path.equals("/receivers")) {
+            json(exchange, Map.of("status", receivers));
+        } else if (path.startsWith("/api/")) {
             api(exchange, path);
         } else if (path.equals("/favicon.ico")) {
             send(exchange, 204, "image/x-icon", new byte[0]);

@@ -35,6 +35,11 @@ final class Cluster implements AutoCloseable {
 
     /** Starts everything and waits until it is ready. */
     Cluster(Path directory, Map<String, Integer> instances) throws IOException {
+        this(directory, instances, Map.of());
+    }
+
+    /** The same with further variables for every service. */
+    Cluster(Path directory, Map<String, Integer> instances, Map<String, String> settings) throws IOException {
         this.directory = directory;
         int count = SERVICES.stream()
                 .mapToInt(service -> instances.getOrDefault(service, 1))
@@ -46,7 +51,8 @@ final class Cluster implements AutoCloseable {
         this.bootstrapServers = "127.0.0.1:" + brokerPort;
         this.broker = part("broker", brokerPort);
         this.store = part("store", storePort);
-        Map<String, String> environment = environment(storePort);
+        Map<String, String> environment = new HashMap<>(environment(storePort));
+        environment.putAll(settings);
         for (String service : SERVICES) {
             for (int number = 1; number <= instances.getOrDefault(service, 1); number++) {
                 services.add(service(service, number, ports.remove(0), environment));
@@ -132,7 +138,7 @@ final class Cluster implements AutoCloseable {
                 "KAFKA_BOOTSTRAP_SERVERS",
                 bootstrapServers,
                 "MONGODB_URI",
-                "mongodb://127.0.0.1:" + storePort,
+                "mongodb://127.0.0.1:" + storePort + "/?serverSelectionTimeoutMS=3000",
                 "JWT_ISSUER_URI",
                 issuer.issuerUri(),
                 "JWT_JWK_SET_URI",

@@ -191,6 +191,9 @@ public final class LocalStack implements RunningLaurel, AutoCloseable {
         environment.put("JWT_JWK_SET_URI", issuer.jwkSetUri());
         environment.put("LAUREL_READER_KEY", data.readerKey());
         environment.put("SERVER_ADDRESS", System.getenv().getOrDefault("SERVER_ADDRESS", "127.0.0.1"));
+        // The board's page asks notification-service whether messages outside wait.
+        environment.put("LAUREL_RANKING_NOTIFICATIONS_URL", url(Service.NOTIFICATION));
+        environment.put("LAUREL_WEB_CORSALLOWEDORIGINS", url(Service.RANKING));
         for (ServiceApp app : apps) {
             Service service = app.service();
             List<String> command = app.command(options.of(app));

@@ -12,7 +12,10 @@ public interface OfferedInteractions {
     sealed interface Decision {}
 
     /** It is on its way; the future tells when it is safe. */
-    record Taken(CompletableFuture<?> safe) implements Decision {}
+    record Taken(CompletableFuture<Place> safe) implements Decision {}
+
+    /** Where in the log of interactions a fact stands. */
+    record Place(int partition, long offset) {}
 
     /** It cannot be used. */
     record Refused(String field, String problem, String expected) implements Decision {}

@@ -53,13 +53,18 @@ final class KafkaOfferedInteractions implements OfferedInteractions {
         }
         Interaction.Kind kind = Objects.requireNonNull(fact.kind);
         InteractionFact record = record(kind, fact);
-        return new Taken(facts.publish(Fact.of(
+        return new Taken(
+                facts.publish(fact(kind, fact, record)).thenApply(at -> new Place(at.partition(), at.offset())));
+    }
+
+    private static Fact fact(Interaction.Kind kind, Interaction fact, InteractionFact record) {
+        return Fact.of(
                 Topics.INTERACTIONS,
                 fact.articleId.toString(),
                 "dev.laurel.interaction." + kind.wireName() + ".v1",
                 UUID.randomUUID().toString(),
                 record.at(),
-                ContractJson.mapper().writeValueAsBytes(record))));
+                ContractJson.mapper().writeValueAsBytes(record));
     }
 
     private static Refused refused(Rejection wrong) {

@@ -4,6 +4,7 @@ import dev.laurel.chassis.messaging.CatchUp;
 import dev.laurel.chassis.messaging.DeadLetters;
 import dev.laurel.chassis.messaging.FactPublisher;
 import dev.laurel.chassis.state.StatePublishers;
+import dev.laurel.chassis.tracing.Traces;
 import dev.laurel.contracts.Topics;
 import dev.laurel.contracts.contests.ContestState;
 import dev.laurel.contracts.entries.EntryState;
@@ -71,8 +72,8 @@ class MessagingConfiguration {
 
     @Bean
     Consumer<Message<List<ConsumerRecord<byte[], byte[]>>>> tallyInteractions(
-            Assignment assignment, InteractionsLog interactions, DeadLetters deadLetters) {
-        return new TallyInteractions(assignment, interactions, deadLetters);
+            Assignment assignment, InteractionsLog interactions, DeadLetters deadLetters, Traces traces) {
+        return traces.around("tally", new TallyInteractions(assignment, interactions, deadLetters));
     }
 
     @Bean

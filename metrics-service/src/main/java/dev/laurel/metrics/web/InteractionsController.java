@@ -1,9 +1,12 @@
 package dev.laurel.metrics.web;
 
+import dev.laurel.chassis.receipts.LogRanges;
+import dev.laurel.chassis.receipts.Receipts;
 import dev.laurel.chassis.web.BatchLines;
 import dev.laurel.chassis.web.BatchReceipt;
 import dev.laurel.chassis.web.ProblemException;
 import dev.laurel.chassis.web.RejectedLine;
+import dev.laurel.contracts.Topics;
 import dev.laurel.metrics.application.OfferLimit;
 import dev.laurel.metrics.application.OfferedInteractions;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +15,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.springframework.http.HttpHeaders;
@@ -32,11 +36,13 @@ class InteractionsController {
     private final OfferedInteractions interactions;
     private final OfferLimit limit;
     private final BatchLines lines;
+    private final Receipts receipts;
 
-    InteractionsController(OfferedInteractions interactions, OfferLimit limit, BatchLines lines) {
+    InteractionsController(OfferedInteractions interactions, OfferLimit limit, BatchLines lines, Receipts receipts) {
         this.interactions = interactions;
         this.limit = limit;
         this.lines = lines;
+        this.receipts = receipts;
     }
 
     @PostMapping("/api/v1/interactions")
@@ -53,16 +59,16 @@ class InteractionsController {
                             + COME_AGAIN_SECONDS + " s.");
         }
         try {
-            BatchReceipt receipt = offer(batch);
+            BatchReceipt receipt = offer(batch, Objects.requireNonNullElse(request.getRemoteUser(), ""));
             return ResponseEntity.status(receipt.status()).body(receipt);
         } finally {
             limit.leave(facts);
         }
     }
 
-    private BatchReceipt offer(BatchLines.Batch batch) {
+    private BatchReceipt offer(BatchLines.Batch batch, String caller) {
         var rejected = new ArrayList<>(batch.refused());
-        var safe = new ArrayList<CompletableFuture<?>>();
+        var safe = new ArrayList<CompletableFuture<OfferedInteractions.Place>>();
         for (BatchLines.Line line : batch.lines()) {
             OfferedInteractions.Decision decision = interactions.offer(line.content());
             if (decision instanceof OfferedInteractions.Refused refused) {
@@ -73,10 +79,12 @@ class InteractionsController {
         }
         await(safe);
         rejected.sort(Comparator.comparingInt(RejectedLine::line));
-        return new BatchReceipt(safe.size(), List.of(), rejected);
+        var places = new LogRanges(Topics.INTERACTIONS);
+        safe.stream().map(CompletableFuture::join).forEach(place -> places.add(place.partition(), place.offset()));
+        return receipts.give(new BatchReceipt(safe.size(), List.of(), rejected), caller, places.ranges());
     }
 
-    private static void await(List<CompletableFuture<?>> safe) {
+    private static void await(List<CompletableFuture<OfferedInteractions.Place>> safe) {
         try {
             CompletableFuture.allOf(safe.toArray(CompletableFuture[]::new)).join();
         } catch (CompletionException e) {

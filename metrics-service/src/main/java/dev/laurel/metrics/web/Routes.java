@@ -14,6 +14,7 @@ class Routes {
     RouteTable routeTable() {
         return RouteTable.builder()
                 .role(HttpMethod.POST, "/api/v1/interactions", Role.PLATFORM)
+                .role(HttpMethod.GET, "/api/v1/receipts/{receiptId}", Role.PLATFORM, Role.OPERATOR)
                 .role(HttpMethod.GET, "/api/v1/articles/{id}/metrics", Role.OPERATOR, Role.PLATFORM)
                 .role(HttpMethod.POST, "/api/v1/contests/{id}/count", Role.OPERATOR)
                 .role(HttpMethod.GET, "/api/v1/contests/{id}/count", Role.OPERATOR)

@@ -2,6 +2,7 @@ package dev.laurel.notification.messaging;
 
 import dev.laurel.chassis.messaging.DeadLetters;
 import dev.laurel.chassis.messaging.FactPublisher;
+import dev.laurel.chassis.tracing.Traces;
 import dev.laurel.notification.application.Announcements;
 import dev.laurel.notification.application.LearnTitle;
 import dev.laurel.notification.application.Outcome;
@@ -22,20 +23,21 @@ class MessagingConfiguration {
 
     @Bean
     Consumer<Message<List<ConsumerRecord<byte[], byte[]>>>> tellAuthors(
-            TellAuthor authors, DeadLetters deadLetters, MeterRegistry meters) {
-        return new StateRecords(body -> authors.tell(States.entry(body)), deadLetters, meters);
+            TellAuthor authors, DeadLetters deadLetters, MeterRegistry meters, Traces traces) {
+        return new StateRecords("tell author", body -> authors.tell(States.entry(body)), deadLetters, meters, traces);
     }
 
     @Bean
     Consumer<Message<List<ConsumerRecord<byte[], byte[]>>>> tellWinners(
-            TellWinners winners, DeadLetters deadLetters, MeterRegistry meters) {
-        return new StateRecords(body -> winners.tell(States.results(body)), deadLetters, meters);
+            TellWinners winners, DeadLetters deadLetters, MeterRegistry meters, Traces traces) {
+        return new StateRecords(
+                "tell winners", body -> winners.tell(States.results(body)), deadLetters, meters, traces);
     }
 
     @Bean
     Consumer<Message<List<ConsumerRecord<byte[], byte[]>>>> learnTitles(
-            LearnTitle titles, DeadLetters deadLetters, MeterRegistry meters) {
-        return new StateRecords(body -> learn(titles, States.title(body)), deadLetters, meters);
+            LearnTitle titles, DeadLetters deadLetters, MeterRegistry meters, Traces traces) {
+        return new StateRecords("learn title", body -> learn(titles, States.title(body)), deadLetters, meters, traces);
     }
 
     private static Outcome learn(LearnTitle titles, Title title) {

@@ -1,6 +1,8 @@
 package dev.laurel.notification.messaging;
 
 import dev.laurel.chassis.messaging.DeadLetters;
+import dev.laurel.chassis.tracing.Traces;
+import dev.laurel.chassis.tracing.Work;
 import dev.laurel.notification.application.Outcome;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
@@ -20,19 +22,29 @@ import org.springframework.messaging.Message;
  */
 final class StateRecords implements Consumer<Message<List<ConsumerRecord<byte[], byte[]>>>> {
 
+    private final String what;
     private final Function<byte[], Outcome> telling;
     private final DeadLetters deadLetters;
     private final MeterRegistry meters;
+    private final Traces traces;
 
     /**
      * Reads and tells record by record.
      *
+     * @param what    how a trace calls it
      * @param telling reads a body and tells whom it concerns
      */
-    StateRecords(Function<byte[], Outcome> telling, DeadLetters deadLetters, MeterRegistry meters) {
+    StateRecords(
+            String what,
+            Function<byte[], Outcome> telling,
+            DeadLetters deadLetters,
+            MeterRegistry meters,
+            Traces traces) {
+        this.what = what;
         this.telling = telling;
         this.deadLetters = deadLetters;
         this.meters = meters;
+        this.traces = traces;
     }
 
     @Override
@@ -40,13 +52,19 @@ final class StateRecords implements Consumer<Message<List<ConsumerRecord<byte[],
         List<CompletableFuture<RecordMetadata>> setAside = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : batch.getPayload()) {
             try {
-                count(record, telling.apply(record.value()).name().toLowerCase(Locale.ROOT));
+                count(record, tell(record).name().toLowerCase(Locale.ROOT));
             } catch (UnusableRecordException e) {
                 setAside.add(deadLetters.reject(record, e.rejection()));
                 count(record, "dead-lettered");
             }
         }
         setAside.forEach(CompletableFuture::join);
+    }
+
+    private Outcome tell(ConsumerRecord<byte[], byte[]> record) {
+        try (Work work = traces.handling(record, what)) {
+            return work.call(() -> telling.apply(record.value()));
+        }
     }
 
     private void count(ConsumerRecord<byte[], byte[]> record, String outcome) {

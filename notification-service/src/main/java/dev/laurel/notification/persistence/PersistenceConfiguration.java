@@ -1,6 +1,7 @@
 package dev.laurel.notification.persistence;
 
 import com.mongodb.WriteConcern;
+import dev.laurel.chassis.tracing.Traces;
 import dev.laurel.notification.application.Inbox;
 import dev.laurel.notification.application.Memories;
 import dev.laurel.notification.application.PublishedResults;
@@ -42,7 +43,7 @@ class PersistenceConfiguration {
     }
 
     @Bean
-    Inbox inbox(MongoTemplate mongo) {
-        return new MongoInbox(mongo);
+    Inbox inbox(MongoTemplate mongo, Traces traces) {
+        return new TracedInbox(new MongoInbox(mongo), traces);
     }
 }

@@ -211,6 +211,12 @@ public final class Standings {
         return contests;
     }
 
+    /** How far counting has come, and every contest that may be shown. */
+    public synchronized CountingStatus status() {
+        return new CountingStatus(
+                counting.progress(), counting.partitions(), counting.delay(), counting.unread(), contests());
+    }
+
     /** Up to {@code limit} rows from {@code rank} on; empty for an unknown contest or a draft. */
     public synchronized Optional<BoardPage> page(String contestId, int rank, int limit) {
         return contest(contestId).map(contest -> {

@@ -3,6 +3,7 @@ package dev.laurel.ranking.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -53,6 +54,26 @@ public final class Counting {
                 .map(CountingDelay::delay)
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO);
+    }
+
+    /** Newest progress of each partition that has reported any, by number. */
+    public List<PartitionProgress> progress() {
+        return List.copyOf(progress.values());
+    }
+
+    /** How many partitions the interactions have. */
+    public int partitions() {
+        return partitions;
+    }
+
+    /** Tallies that the partitions speak of and that this reader has not read. */
+    public long unread() {
+        Map<Integer, Long> covered = new HashMap<>();
+        progress.values().forEach(held -> held.covers()
+                .forEach((partition, offset) -> covered.merge(partition, offset, Math::max)));
+        return covered.entrySet().stream()
+                .mapToLong(each -> Math.max(0, each.getValue() - read.getOrDefault(each.getKey(), 0L)))
+                .sum();
     }
 
     /** Latest event time seen in any partition. */

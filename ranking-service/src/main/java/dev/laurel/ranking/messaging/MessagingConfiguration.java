@@ -3,6 +3,7 @@ package dev.laurel.ranking.messaging;
 import dev.laurel.chassis.messaging.CatchUp;
 import dev.laurel.chassis.messaging.DeadLetters;
 import dev.laurel.chassis.state.StatePublishers;
+import dev.laurel.chassis.tracing.Traces;
 import dev.laurel.contracts.Topics;
 import dev.laurel.contracts.authors.AuthorFact;
 import dev.laurel.contracts.contests.ContestState;
@@ -52,24 +53,28 @@ class MessagingConfiguration {
 
     @Bean
     Consumer<Message<List<ConsumerRecord<byte[], byte[]>>>> followContests(
-            Standings standings, FollowStates.Readers readers) {
-        return new FollowStates<>(
-                ContestState.class,
-                ContestState::contestId,
-                state -> standings.apply(ContestMapping.contest(state)),
-                standings::read,
-                readers);
+            Standings standings, FollowStates.Readers readers, Traces traces) {
+        return traces.around(
+                "show",
+                new FollowStates<>(
+                        ContestState.class,
+                        ContestState::contestId,
+                        state -> standings.apply(ContestMapping.contest(state)),
+                        standings::read,
+                        readers));
     }
 
     @Bean
     Consumer<Message<List<ConsumerRecord<byte[], byte[]>>>> followEntries(
-            Standings standings, FollowStates.Readers readers) {
-        return new FollowStates<>(
-                EntryState.class,
-                state -> EntryState.key(state.contestId(), state.articleId()),
-                state -> standings.apply(StateMapping.entry(state)),
-                standings::read,
-                readers);
+            Standings standings, FollowStates.Readers readers, Traces traces) {
+        return traces.around(
+                "show",
+                new FollowStates<>(
+                        EntryState.class,
+                        state -> EntryState.key(state.contestId(), state.articleId()),
+                        state -> standings.apply(StateMapping.entry(state)),
+                        standings::read,
+                        readers));
     }
 
     @Bean
@@ -96,16 +101,18 @@ class MessagingConfiguration {
 
     @Bean
     Consumer<Message<List<ConsumerRecord<byte[], byte[]>>>> followResults(
-            Standings standings, FollowStates.Readers readers) {
-        return new FollowStates<>(
-                ContestResults.class,
-                ContestResults::contestId,
-                state -> {
-                    standings.won(state.contestId(), StateMapping.wins(state));
-                    return standings.published(state.contestId(), state.revision());
-                },
-                standings::read,
-                readers);
+            Standings standings, FollowStates.Readers readers, Traces traces) {
+        return traces.around(
+                "show",
+                new FollowStates<>(
+                        ContestResults.class,
+                        ContestResults::contestId,
+                        state -> {
+                            standings.won(state.contestId(), StateMapping.wins(state));
+                            return standings.published(state.contestId(), state.revision());
+                        },
+                        standings::read,
+                        readers));
     }
 
     @Bean

@@ -196,7 +196,7 @@ final class Views {
         return value.map(BigDecimal::toPlainString).orElse(null);
     }
 
-    private static String phase(BoardPhase phase) {
+    static String phase(BoardPhase phase) {
         return switch (phase) {
             case NOT_STARTED -> "notStarted";
             case RUNNING -> "running";

@@ -29,7 +29,8 @@ class WebConfiguration {
                 .role(HttpMethod.POST, RESULTS, Role.OPERATOR)
                 .open(HttpMethod.GET, RESULTS)
                 .open(HttpMethod.GET, RESULTS + "/{revision}")
-                .open(HttpMethod.GET, RESULTS + "/{revision}/standings");
+                .open(HttpMethod.GET, RESULTS + "/{revision}/standings")
+                .role(HttpMethod.GET, "/api/v1/status", Role.PLATFORM, Role.OPERATOR);
         BoardPages.OPEN_PATHS.forEach(path -> routes.open(HttpMethod.GET, path));
         return routes.build();
     }

@@ -73,7 +73,7 @@ class RoutesServiceTest extends ServiceTest {
                 }
             }
         }
-        assertThat(table.routes()).filteredOn(route -> !route.isOpen()).hasSize(2);
+        assertThat(table.routes()).filteredOn(route -> !route.isOpen()).hasSize(3);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.laurel.ranking.web;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
@@ -9,8 +10,8 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 /** Every address of the board leads to its page, and nothing else does. */
 class BoardPagesTest {
 
-    private final WebTestClient client = WebTestClient.bindToRouterFunction(
-                    new BoardPages().boardPage(new ClassPathResource("/static/index.html")))
+    private final WebTestClient client = WebTestClient.bindToRouterFunction(new BoardPages()
+                    .boardPage(new ClassPathResource("/static/index.html"), "https://inbox.example.org"))
             .build();
 
     @ParameterizedTest
@@ -25,6 +26,12 @@ class BoardPagesTest {
                 .contentTypeCompatibleWith(MediaType.TEXT_HTML)
                 .expectBody(String.class)
                 .value(body -> org.assertj.core.api.Assertions.assertThat(body).contains("<div id=\"app\">"));
+    }
+
+    @Test
+    void saysWhereThePageAsksAboutReceivers() {
+        client.get().uri("/board/settings.json").exchange().expectBody().json("""
+                {"receivers":"https://inbox.example.org/actuator/health/receivers"}""");
     }
 
     @ParameterizedTest

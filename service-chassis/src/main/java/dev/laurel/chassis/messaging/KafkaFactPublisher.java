@@ -2,6 +2,7 @@ package dev.laurel.chassis.messaging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.laurel.chassis.tracing.Traces;
 import dev.laurel.contracts.CloudEvents;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletableFuture;
@@ -14,10 +15,12 @@ final class KafkaFactPublisher implements FactPublisher {
 
     private final Producer<byte[], byte[]> producer;
     private final byte[] source;
+    private final Traces traces;
 
-    KafkaFactPublisher(Producer<byte[], byte[]> producer, String service) {
+    KafkaFactPublisher(Producer<byte[], byte[]> producer, String service, Traces traces) {
         this.producer = producer;
         this.source = service.getBytes(UTF_8);
+        this.traces = traces;
     }
 
     @Override
@@ -34,7 +37,7 @@ final class KafkaFactPublisher implements FactPublisher {
                         CloudEvents.TIME,
                         fact.at().truncatedTo(ChronoUnit.MILLIS).toString().getBytes(UTF_8))
                 .add(CloudEvents.CONTENT_TYPE, JSON);
-        return Sending.send(producer, record);
+        return Sending.send(producer, record, traces);
     }
 
     @Override

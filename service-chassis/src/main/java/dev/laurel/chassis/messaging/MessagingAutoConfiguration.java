@@ -1,6 +1,7 @@
 package dev.laurel.chassis.messaging;
 
 import dev.laurel.chassis.ChassisProperties;
+import dev.laurel.chassis.tracing.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import org.apache.kafka.clients.producer.Producer;
@@ -40,8 +41,8 @@ class MessagingAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    FactPublisher factPublisher(Producer<byte[], byte[]> laurelProducer, ChassisProperties properties) {
-        return new KafkaFactPublisher(laurelProducer, properties.service());
+    FactPublisher factPublisher(Producer<byte[], byte[]> laurelProducer, ChassisProperties properties, Traces traces) {
+        return new KafkaFactPublisher(laurelProducer, properties.service(), traces);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.laurel.chassis.state;
 
+import dev.laurel.chassis.tracing.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,6 +17,7 @@ final class KafkaStatePublishers implements StatePublishers, SmartLifecycle {
     private final Map<String, Object> consumerSettings;
     private final String service;
     private final MeterRegistry meters;
+    private final Traces traces;
     private final Map<String, TailCheckedPublisher> publishers = new ConcurrentHashMap<>();
     private volatile boolean running;
 
@@ -23,16 +25,19 @@ final class KafkaStatePublishers implements StatePublishers, SmartLifecycle {
             Map<String, Object> producerSettings,
             Map<String, Object> consumerSettings,
             String service,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Traces traces) {
         this.producerSettings = new HashMap<>(producerSettings);
         this.consumerSettings = new HashMap<>(consumerSettings);
         this.service = service;
         this.meters = meters;
+        this.traces = traces;
     }
 
     @Override
     public synchronized StatePublisher open(String topic, StateSource source) {
-        var publisher = TailCheckedPublisher.open(topic, source, service, producerSettings, consumerSettings, meters);
+        var publisher =
+                TailCheckedPublisher.open(topic, source, service, producerSettings, consumerSettings, meters, traces);
         if (publishers.putIfAbsent(topic, publisher) != null) {
             publisher.close();
             throw new IllegalStateException(topic + " has a publisher already");

@@ -1,6 +1,7 @@
 package dev.laurel.chassis.state;
 
 import dev.laurel.chassis.ChassisProperties;
+import dev.laurel.chassis.tracing.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -26,11 +27,13 @@ class StateAutoConfiguration {
             ProducerFactory<?, ?> producers,
             ConsumerFactory<?, ?> consumers,
             ChassisProperties properties,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Traces traces) {
         return new KafkaStatePublishers(
                 producers.getConfigurationProperties(),
                 consumers.getConfigurationProperties(),
                 properties.service(),
-                meters);
+                meters,
+                traces);
     }
 }

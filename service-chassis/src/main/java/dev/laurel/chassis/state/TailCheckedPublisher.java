@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.laurel.chassis.messaging.ProducerSettings;
 import dev.laurel.chassis.messaging.Sending;
+import dev.laurel.chassis.tracing.Traces;
 import dev.laurel.contracts.CloudEvents;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -35,6 +36,7 @@ final class TailCheckedPublisher implements StatePublisher, AutoCloseable {
     private final String topic;
     private final byte[] serviceName;
     private final Producer<byte[], byte[]> producer;
+    private final Traces traces;
     private final Unconfirmed unconfirmed = new Unconfirmed();
     private final TailReader reader;
     private final Counter republished;
@@ -46,10 +48,12 @@ final class TailCheckedPublisher implements StatePublisher, AutoCloseable {
             String service,
             Producer<byte[], byte[]> producer,
             Map<String, Object> consumerSettings,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Traces traces) {
         this.topic = topic;
         this.serviceName = service.getBytes(UTF_8);
         this.producer = producer;
+        this.traces = traces;
         this.republished = Counter.builder("laurel.state.republished")
                 .description("States published again because the topic's last record was older")
                 .tag("topic", topic)
@@ -63,12 +67,13 @@ final class TailCheckedPublisher implements StatePublisher, AutoCloseable {
             String service,
             Map<String, Object> producerSettings,
             Map<String, Object> consumerSettings,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Traces traces) {
         String client = service + "-state-" + topic;
         var settings = new HashMap<>(consumerSettings);
         settings.put(ConsumerConfig.CLIENT_ID_CONFIG, client + "-tail");
         return new TailCheckedPublisher(
-                topic, source, service, ProducerSettings.open(producerSettings, client), settings, meters);
+                topic, source, service, ProducerSettings.open(producerSettings, client), settings, meters, traces);
     }
 
     private static Consumer<byte[], byte[]> consumer(Map<String, Object> common) {
@@ -109,7 +114,7 @@ final class TailCheckedPublisher implements StatePublisher, AutoCloseable {
                         state.at().truncatedTo(ChronoUnit.MILLIS).toString().getBytes(UTF_8))
                 .add(CloudEvents.SEQUENCE, state.sequence().getBytes(UTF_8))
                 .add(CloudEvents.CONTENT_TYPE, JSON);
-        return Sending.send(producer, record).whenComplete((metadata, problem) -> {
+        return Sending.send(producer, record, traces).whenComplete((metadata, problem) -> {
             if (problem != null) {
                 if (failure.compareAndSet(null, problem)) {
                     log.warn("{} of {} was not taken; it is published again", state.key(), topic, problem);

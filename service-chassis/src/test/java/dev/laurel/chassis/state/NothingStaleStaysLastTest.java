@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.laurel.chassis.bindingapp.TestRecords;
 import dev.laurel.chassis.messaging.RecordHeaders;
+import dev.laurel.chassis.tracing.Traces;
 import dev.laurel.contracts.CloudEvents;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -42,7 +43,7 @@ class NothingStaleStaysLastTest {
     private final String topic = "chassis.test.state." + UUID.randomUUID();
     private final Documents documents = new Documents();
     private final KafkaStatePublishers publishers = new KafkaStatePublishers(
-            TestRecords.connection(), TestRecords.connection(), "state-test", new SimpleMeterRegistry());
+            TestRecords.connection(), TestRecords.connection(), "state-test", new SimpleMeterRegistry(), Traces.OFF);
 
     /** A store of the newest version of each key. */
     private static final class Documents implements StateSource {
@@ -153,7 +154,11 @@ class NothingStaleStaysLastTest {
     @Test
     void twoInstancesAgreeInTheEnd() {
         var other = new KafkaStatePublishers(
-                TestRecords.connection(), TestRecords.connection(), "state-test", new SimpleMeterRegistry());
+                TestRecords.connection(),
+                TestRecords.connection(),
+                "state-test",
+                new SimpleMeterRegistry(),
+                Traces.OFF);
         try {
             StatePublisher first = publishers.open(topic, documents);
             StatePublisher second = other.open(topic, documents);

@@ -47,6 +47,17 @@ class TopicCheckTest {
     }
 
     @Test
+    void saysThatTheBrokerDidNotAnswerInTime() {
+        Admin nobody = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:1"));
+        var check = new TopicCheck(nobody, true, (short) 1, Duration.ofMillis(300));
+
+        assertThatThrownBy(() -> check.check(List.of(declaration)))
+                .isInstanceOf(TopicRefusedException.class)
+                .hasMessageContaining("broker did not answer");
+        nobody.close(Duration.ZERO);
+    }
+
+    @Test
     void refusesAMissingTopicItMayNotCreate() {
         assertThatThrownBy(() -> check(false))
                 .isInstanceOf(TopicRefusedException.class)

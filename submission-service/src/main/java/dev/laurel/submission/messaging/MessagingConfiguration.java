@@ -3,6 +3,7 @@ package dev.laurel.submission.messaging;
 import dev.laurel.chassis.messaging.DeadLetters;
 import dev.laurel.chassis.messaging.Rejection;
 import dev.laurel.chassis.state.StatePublishers;
+import dev.laurel.chassis.tracing.Traces;
 import dev.laurel.contracts.Topics;
 import dev.laurel.submission.application.Announcements;
 import dev.laurel.submission.application.Contests;
@@ -27,7 +28,11 @@ class MessagingConfiguration {
 
     @Bean
     Consumer<Message<List<ConsumerRecord<byte[], byte[]>>>> recordArticles(
-            RecordArticleFacts recordArticleFacts, CountBody countBody, DeadLetters deadLetters, MeterRegistry meters) {
+            RecordArticleFacts recordArticleFacts,
+            CountBody countBody,
+            DeadLetters deadLetters,
+            MeterRegistry meters,
+            Causes causes) {
         var reports = new ArticleReports(countBody);
         return new TakeFacts<>(
                 new TakeFacts.Kind<>(
@@ -41,12 +46,13 @@ class MessagingConfiguration {
                                 "the article has more facts than are kept; expected: at most "
                                         + RecordArticleFacts.MOST_FACTS)),
                 deadLetters,
-                meters);
+                meters,
+                causes);
     }
 
     @Bean
     Consumer<Message<List<ConsumerRecord<byte[], byte[]>>>> recordAuthors(
-            RecordAuthorFacts recordAuthorFacts, DeadLetters deadLetters, MeterRegistry meters) {
+            RecordAuthorFacts recordAuthorFacts, DeadLetters deadLetters, MeterRegistry meters, Causes causes) {
         return new TakeFacts<>(
                 new TakeFacts.Kind<>(
                         "laurel.submission.author.facts",
@@ -59,14 +65,22 @@ class MessagingConfiguration {
                                 "the author has more facts than are kept; expected: at most "
                                         + RecordAuthorFacts.MOST_FACTS)),
                 deadLetters,
-                meters);
+                meters,
+                causes);
     }
 
     @Bean
-    Announcements announcements(StatePublishers publishers, Contests contests, Entries entries, Sheets sheets) {
+    Causes causes(Traces traces) {
+        return new Causes(traces);
+    }
+
+    @Bean
+    Announcements announcements(
+            StatePublishers publishers, Contests contests, Entries entries, Sheets sheets, Causes causes) {
         return new StateAnnouncements(
                 publishers.open(Topics.CONTESTS, new StoredContests(contests)),
                 publishers.open(Topics.ENTRIES, new StoredEntries(entries)),
-                publishers.open(Topics.REVIEWS, new StoredSheets(sheets)));
+                publishers.open(Topics.REVIEWS, new StoredSheets(sheets)),
+                causes);
     }
 }

@@ -13,11 +13,13 @@ final class StateAnnouncements implements Announcements {
     private final StatePublisher contests;
     private final StatePublisher entries;
     private final StatePublisher sheets;
+    private final Causes causes;
 
-    StateAnnouncements(StatePublisher contests, StatePublisher entries, StatePublisher sheets) {
+    StateAnnouncements(StatePublisher contests, StatePublisher entries, StatePublisher sheets, Causes causes) {
         this.contests = contests;
         this.entries = entries;
         this.sheets = sheets;
+        this.causes = causes;
     }
 
     @Override
@@ -28,7 +30,9 @@ final class StateAnnouncements implements Announcements {
     @Override
     public void announce(Collection<Entry> some) {
         for (Entry entry : some) {
-            var unused = entries.publish(States.of(entry));
+            causes.publish(entry.articleId(), () -> {
+                var unused = entries.publish(States.of(entry));
+            });
         }
     }
 

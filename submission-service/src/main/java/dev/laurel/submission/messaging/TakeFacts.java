@@ -32,11 +32,13 @@ final class TakeFacts<F, R> implements Consumer<Message<List<ConsumerRecord<byte
     private final Kind<F, R> kind;
     private final DeadLetters deadLetters;
     private final MeterRegistry meters;
+    private final Causes causes;
 
-    TakeFacts(Kind<F, R> kind, DeadLetters deadLetters, MeterRegistry meters) {
+    TakeFacts(Kind<F, R> kind, DeadLetters deadLetters, MeterRegistry meters, Causes causes) {
         this.kind = kind;
         this.deadLetters = deadLetters;
         this.meters = meters;
+        this.causes = causes;
     }
 
     /**
@@ -71,7 +73,7 @@ final class TakeFacts<F, R> implements Consumer<Message<List<ConsumerRecord<byte
                 rejections.add(deadLetters.reject(record, new Rejection("unreadable", null, String.valueOf(e))));
             }
         }
-        List<Outcome> outcomes = kind.recorder().apply(reports);
+        List<Outcome> outcomes = causes.during(usable, () -> kind.recorder().apply(reports));
         for (int i = 0; i < outcomes.size(); i++) {
             if (outcomes.get(i) == Outcome.REJECTED) {
                 rejections.add(deadLetters.reject(usable.get(i), kind.tooMany()));

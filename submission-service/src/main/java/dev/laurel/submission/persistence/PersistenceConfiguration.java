@@ -1,5 +1,7 @@
 package dev.laurel.submission.persistence;
 
+import dev.laurel.chassis.receipts.MongoReceiptStore;
+import dev.laurel.chassis.receipts.ReceiptStore;
 import dev.laurel.submission.application.Articles;
 import dev.laurel.submission.application.Authors;
 import dev.laurel.submission.application.Contests;
@@ -7,6 +9,7 @@ import dev.laurel.submission.application.Entries;
 import dev.laurel.submission.application.Sheets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /** The document store behind the ports. Creates the indexes at start. */
@@ -31,6 +34,11 @@ class PersistenceConfiguration {
     @Bean
     Contests contests(MongoOperations mongo) {
         return new MongoContests(mongo);
+    }
+
+    @Bean
+    ReceiptStore receiptStore(MongoDatabaseFactory databases) {
+        return new MongoReceiptStore(databases.getMongoDatabase());
     }
 
     @Bean

@@ -2,6 +2,9 @@ package dev.laurel.submission.web;
 
 import dev.laurel.chassis.messaging.Fact;
 import dev.laurel.chassis.messaging.FactPublisher;
+import dev.laurel.chassis.receipts.LogRanges;
+import dev.laurel.chassis.receipts.Receipt;
+import dev.laurel.chassis.receipts.Receipts;
 import dev.laurel.chassis.web.BatchLines;
 import dev.laurel.chassis.web.BatchReceipt;
 import dev.laurel.chassis.web.LineNote;
@@ -17,10 +20,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.BiFunction;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -35,11 +41,13 @@ class FactIntake {
     private final BatchLines batchLines;
     private final FactPublisher publisher;
     private final InstantSource clock;
+    private final Receipts receipts;
 
-    FactIntake(BatchLines batchLines, FactPublisher publisher, InstantSource clock) {
+    FactIntake(BatchLines batchLines, FactPublisher publisher, InstantSource clock, Receipts receipts) {
         this.batchLines = batchLines;
         this.publisher = publisher;
         this.clock = clock;
+        this.receipts = receipts;
     }
 
     /** Makes the record of a fact from what was read, its id and its line. */
@@ -56,7 +64,7 @@ class FactIntake {
         List<LineNote> duplicates = new ArrayList<>();
         List<RejectedLine> rejected = new ArrayList<>(batch.refused());
         Map<String, Integer> lineById = new HashMap<>();
-        List<CompletableFuture<?>> sent = new ArrayList<>();
+        List<CompletableFuture<RecordMetadata>> sent = new ArrayList<>();
         for (BatchLines.Line line : batch.lines()) {
             ReadFact<F> read = reader.apply(line.content(), now);
             if (read instanceof ReadFact.Bad<F> bad) {
@@ -73,11 +81,22 @@ class FactIntake {
         }
         awaitAll(sent);
         rejected.sort(Comparator.comparingInt(RejectedLine::line));
-        var receipt = new BatchReceipt(sent.size(), duplicates, rejected);
-        return Json.of(receipt.status(), receipt);
+        var outcome = new BatchReceipt(sent.size(), duplicates, rejected);
+        String caller = Objects.requireNonNullElse(request.getRemoteUser(), "");
+        return Json.of(outcome.status(), receipts.give(outcome, caller, places(sent)));
     }
 
-    private void awaitAll(List<CompletableFuture<?>> sent) {
+    private static List<Receipt.LogRange> places(List<CompletableFuture<RecordMetadata>> acknowledged) {
+        Map<String, LogRanges> byTopic = new TreeMap<>();
+        acknowledged.stream().map(CompletableFuture::join).forEach(at -> byTopic.computeIfAbsent(
+                        at.topic(), LogRanges::new)
+                .add(at.partition(), at.offset()));
+        return byTopic.values().stream()
+                .flatMap(ranges -> ranges.ranges().stream())
+                .toList();
+    }
+
+    private void awaitAll(List<CompletableFuture<RecordMetadata>> sent) {
         try {
             publisher.flush();
             CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).join();

@@ -38,6 +38,7 @@ class WebConfiguration {
                 .role(HttpMethod.PUT, CONTEST + "/groups/{groupId}/choices/{authorId}", Role.OPERATOR)
                 .role(HttpMethod.POST, "/api/v1/articles", Role.PLATFORM)
                 .role(HttpMethod.POST, "/api/v1/authors/facts", Role.PLATFORM)
+                .role(HttpMethod.GET, "/api/v1/receipts/{receiptId}", Role.PLATFORM, Role.OPERATOR)
                 .build();
     }
 }
