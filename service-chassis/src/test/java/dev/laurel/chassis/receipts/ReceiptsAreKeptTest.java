@@ -27,8 +27,8 @@ class ReceiptsAreKeptTest {
             .mapToObj(line -> new RejectedLine(line, "kind", "is unknown", "liked"))
             .toList();
 
-    private final MongoClient client =
-            MongoClients.create(SharedStack.get().store().uri());
+    private final LocalDocumentStore documents = LocalDocumentStore.inMemory();
+    private final MongoClient client = MongoClients.create(documents.uri());
     private final MongoReceiptStore store = new MongoReceiptStore(client.getDatabase("receipts"));
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
