@@ -42,6 +42,7 @@ public final class Demo {
     private static final String NO_BODY = "The text of this article is not part of the recorded data.";
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final int BATCH = 500;
+    private static final int BRIEF_ENTRIES = 20;
     private static final ObjectWriter ARTICLE_JSON = ContractJson.mapper().writerFor(ArticleFact.class);
 
     private final Console console;
@@ -63,8 +64,8 @@ public final class Demo {
     public void run(Path definition) {
         RecordedData data = RecordedData.load();
         Window window = define(definition);
-        sendArticles(data.articles());
         List<RecordedArticle> entries = data.articlesCreated(window.start(), window.end());
+        sendArticles(options.brief() ? entries : data.articles());
         awaitEntries(entries.size());
 
         Replay.Sent sent = replay(data, entries, window.zone());
@@ -141,7 +142,10 @@ public final class Demo {
     }
 
     private Replay.Sent replay(RecordedData data, List<RecordedArticle> entries, ZoneId zone) {
-        Set<String> ids = entries.stream().map(RecordedArticle::id).collect(Collectors.toSet());
+        Set<String> ids = entries.stream()
+                .limit(options.brief() ? BRIEF_ENTRIES : entries.size())
+                .map(RecordedArticle::id)
+                .collect(Collectors.toSet());
         List<CounterSeries> series = data.seriesOf(id -> options.allArticles() || ids.contains(id));
         CountersToFacts rule = new CountersToFacts(zone);
         long total = series.stream()

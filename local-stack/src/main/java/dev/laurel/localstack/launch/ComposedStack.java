@@ -14,6 +14,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class ComposedStack implements RunningLaurel {
 
     private static final String SECRET = "LAUREL_DEV_SECRET";
+    private static final Duration READY_WITHIN = Duration.ofMinutes(5);
 
     private final Ports ports;
     private final String secret;
@@ -39,6 +42,17 @@ final class ComposedStack implements RunningLaurel {
         String given = System.getenv(SECRET);
         return new ComposedStack(
                 ports, given != null ? given : secretIn(home.root().resolve(".env")));
+    }
+
+    /** Waits until every service can serve; compose returns when their containers have started. */
+    void awaitReadiness(Console console) {
+        Readiness readiness = new Readiness();
+        List<Service> late = Readiness.await(this, console, READY_WITHIN, service -> readiness.isReady(url(service)));
+        if (!late.isEmpty()) {
+            throw new LaunchFailure(late.get(0).id() + " is not ready after " + READY_WITHIN.toMinutes()
+                    + " minutes. Is docker compose up? docker compose logs "
+                    + late.get(0).id() + " says more.");
+        }
     }
 
     @Override

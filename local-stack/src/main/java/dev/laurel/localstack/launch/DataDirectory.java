@@ -72,6 +72,11 @@ final class DataDirectory implements AutoCloseable {
         return root.resolve("kafka");
     }
 
+    /** Whether no broker has kept anything here yet. */
+    boolean hasNoBroker() {
+        return !Files.exists(broker());
+    }
+
     Path documents() {
         return root.resolve("documents.mv");
     }

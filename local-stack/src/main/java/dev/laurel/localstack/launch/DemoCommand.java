@@ -57,15 +57,17 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         Console console = new Console(System.out);
         LaurelHome home = LaurelHome.find();
-        DemoOptions demo = new DemoOptions(all, speed, rows, Boolean.getBoolean("laurel.terminal"), result);
+        DemoOptions demo = new DemoOptions(all, false, speed, rows, Boolean.getBoolean("laurel.terminal"), result);
         if (composed) {
             ComposedStack stack = ComposedStack.find(home, options.ports());
+            stack.awaitReadiness(console);
             new Demo(console, stack, demo).run(home.contest("autumn-2019"));
             console.step("done; the board is at " + stack.url(Service.RANKING) + "/");
             return 0;
         }
         Path data = emptyDirectory(home);
-        try (LocalStack stack = LocalStack.start(console, home, options.ports(), data)) {
+        try (LocalStack stack =
+                LocalStack.start(console, home, options.ports(), data, JavaRuntime.quickCompilerOnly())) {
             new Demo(console, stack, demo).run(home.contest("autumn-2019"));
             console.say("");
             if (exit) {

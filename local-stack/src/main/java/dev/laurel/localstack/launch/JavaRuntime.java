@@ -1,5 +1,6 @@
 package dev.laurel.localstack.launch;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +19,9 @@ final class JavaRuntime {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    /** Small machines run five virtual machines of ours at once. {@code LAUREL_JAVA_OPTIONS} comes last and wins. */
+    /** Small machines run five virtual machines of ours at once. {@code LAUREL_JAVA_OPTIONS} comes after these and wins. */
     static List<String> options() {
-        List<String> options = new ArrayList<>(List.of("-XX:+UseSerialGC", "-Xmx768m", "-XX:TieredStopAtLevel=4"));
+        List<String> options = new ArrayList<>(List.of("-XX:+UseSerialGC", "-Xmx768m"));
         if (FEATURE >= 24) {
             options.add("--enable-native-access=ALL-UNNAMED");
             options.add("--sun-misc-unsafe-memory-access=allow");
@@ -48,6 +49,20 @@ final class JavaRuntime {
     /** Makes the archive when the process ends. */
     static List<String> createArchive(Path archive) {
         return List.of((HAS_AOT_CACHE ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + archive);
+    }
+
+    /** For work of a minute: what the second compiler takes from other processes it does not give back. */
+    static List<String> quickCompilerOnly() {
+        return List.of("-XX:TieredStopAtLevel=1");
+    }
+
+    /** {@code options}, and the archive if there is one. */
+    static List<String> startingFast(Path archive, List<String> options) {
+        List<String> all = new ArrayList<>(options);
+        if (Files.exists(archive)) {
+            all.addAll(useArchive(archive));
+        }
+        return all;
     }
 
     /** Uses the archive; one that does not fit is passed over. */

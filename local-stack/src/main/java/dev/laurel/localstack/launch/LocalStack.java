@@ -6,12 +6,9 @@ import dev.laurel.localstack.Secrets;
 import dev.laurel.localstack.TokenIssuer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.EnumMap;
@@ -19,7 +16,9 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,9 +54,10 @@ public final class LocalStack implements RunningLaurel, AutoCloseable {
         try {
             data.awaitGhosts(console);
             ports.requireFree(neededPlaces());
-            this.environment.put("MONGODB_URI", startStore());
-            this.bootstrapServers = startBroker();
+            String given = System.getenv("KAFKA_BOOTSTRAP_SERVERS");
+            this.bootstrapServers = given != null ? given : LocalBroker.bootstrapServers(ports.of(Place.KAFKA));
             this.environment.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
+            this.environment.put("MONGODB_URI", startStore());
             this.issuer = opened(TokenIssuer.start(data.issuer(), ports.of(Place.TOKENS)));
             writeTokens();
         } catch (RuntimeException e) {
@@ -66,8 +66,13 @@ public final class LocalStack implements RunningLaurel, AutoCloseable {
         }
     }
 
-    /** Starts everything and waits until it is ready; leaves nothing behind if that fails. */
-    static LocalStack start(Console console, LaurelHome home, Ports ports, Path dataDirectory) {
+    /**
+     * Starts everything and waits until it is ready; leaves nothing behind if that fails.
+     *
+     * @param javaOptions for the services' Java, beyond those that it always gets
+     */
+    static LocalStack start(
+            Console console, LaurelHome home, Ports ports, Path dataDirectory, List<String> javaOptions) {
         List<ServiceApp> apps = Arrays.stream(Service.values())
                 .map(service -> ServiceApp.of(home, service))
                 .toList();
@@ -80,8 +85,7 @@ public final class LocalStack implements RunningLaurel, AutoCloseable {
         Thread stop = new Thread(stack::close, "laurel-stop");
         Runtime.getRuntime().addShutdownHook(stop);
         try {
-            stack.startServices(
-                    apps, app -> Files.exists(app.archive()) ? JavaRuntime.useArchive(app.archive()) : List.of());
+            stack.startAll(apps, app -> JavaRuntime.startingFast(app.archive(), javaOptions));
             return stack;
         } catch (RuntimeException e) {
             stack.close();
@@ -89,11 +93,20 @@ public final class LocalStack implements RunningLaurel, AutoCloseable {
         }
     }
 
-    /** A stack of its own for a training start: nothing durable, free ports, {@code options} for each service's Java. */
-    static void train(Console console, Path directory, List<ServiceApp> apps, VirtualMachineOptions options) {
+    /**
+     * A stack of its own for a training run: nothing durable, free ports, {@code options} for each service's Java. Stops
+     * when {@code exercise} is done with it.
+     */
+    static void train(
+            Console console,
+            Path directory,
+            List<ServiceApp> apps,
+            VirtualMachineOptions options,
+            Consumer<RunningLaurel> exercise) {
         try (LocalStack stack =
                 new LocalStack(console, Ports.choose(true, Map.of()), directory, TRAINING_ENDS_WITHIN)) {
-            stack.startServices(apps, options);
+            stack.startAll(apps, options);
+            exercise.accept(stack);
         }
     }
 
@@ -153,16 +166,30 @@ public final class LocalStack implements RunningLaurel, AutoCloseable {
         return store.uri();
     }
 
-    private String startBroker() {
-        String given = System.getenv("KAFKA_BOOTSTRAP_SERVERS");
-        if (given != null) {
-            console.step("broker              " + given + " (KAFKA_BOOTSTRAP_SERVERS)");
-            return given;
+    /** The services look for the broker until it is there, so a new one and they may start beside each other. */
+    private void startAll(List<ServiceApp> apps, VirtualMachineOptions options) {
+        boolean first = data.hasNoBroker();
+        if (first) {
+            startServices(apps, options);
         }
-        LocalBroker broker = opened(LocalBroker.start(data.broker(), ports.of(Place.KAFKA)));
-        StaleMembers.remove(broker.bootstrapServers());
-        console.step("broker              " + broker.bootstrapServers());
-        return broker.bootstrapServers();
+        startBroker();
+        if (!first) {
+            startServices(apps, options);
+        }
+        awaitReadiness();
+    }
+
+    private void startBroker() {
+        if (System.getenv("KAFKA_BOOTSTRAP_SERVERS") != null) {
+            console.step("broker              " + bootstrapServers + " (KAFKA_BOOTSTRAP_SERVERS)");
+            return;
+        }
+        boolean first = data.hasNoBroker();
+        opened(LocalBroker.start(data.broker(), ports.of(Place.KAFKA)));
+        if (!first) {
+            StaleMembers.remove(bootstrapServers);
+        }
+        console.step("broker              " + bootstrapServers);
     }
 
     private Set<Place> neededPlaces() {
@@ -202,25 +229,18 @@ public final class LocalStack implements RunningLaurel, AutoCloseable {
         }
         data.rememberChildren(
                 services.values().stream().map(ServiceProcess::handle).toList());
-        awaitReadiness();
     }
 
     private void awaitReadiness() {
-        HttpClient client =
-                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-        List<ServiceProcess> waiting = new ArrayList<>(services.values());
-        boolean ready = Patience.isMetWithin(READY_WITHIN, () -> {
-            List<ServiceProcess> came =
-                    waiting.stream().filter(service -> service.isReady(client)).toList();
-            came.forEach(service ->
-                    console.step("%-19s %s".formatted(service.service().id(), service.url())));
-            waiting.removeAll(came);
-            return waiting.isEmpty();
+        Readiness readiness = new Readiness();
+        List<Service> late = Readiness.await(this, console, READY_WITHIN, service -> {
+            services.values().forEach(ServiceProcess::requireAlive);
+            return readiness.isReady(url(service));
         });
-        if (!ready) {
-            ServiceProcess late = waiting.get(0);
-            throw new LaunchFailure(late.service().id() + " is not ready after " + READY_WITHIN.toMinutes()
-                    + " minutes. " + late.lastWords());
+        if (!late.isEmpty()) {
+            Service first = late.get(0);
+            throw new LaunchFailure(first.id() + " is not ready after " + READY_WITHIN.toMinutes() + " minutes. "
+                    + Objects.requireNonNull(services.get(first)).lastWords());
         }
     }
 

@@ -1,14 +1,19 @@
 package dev.laurel.localstack.launch;
 
+import dev.laurel.localstack.demo.Demo;
+import dev.laurel.localstack.demo.DemoOptions;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * Makes every later start fast: unpacks the services and starts each once to record what a start needs. A Java that
+ * Makes every later start fast: unpacks the services and runs the demonstration once in brief to record what it needs. A Java that
  * cannot do the second is no failure; the services then start as usual, and it is said.
  */
 final class Preparation {
@@ -30,20 +35,24 @@ final class Preparation {
                 console.step("unpacked " + app.service().id());
             }
         }
-        List<ServiceApp> untrained =
-                apps.stream().filter(app -> !Files.exists(app.archive())).toList();
-        if (!untrained.isEmpty()) {
-            train(untrained);
+        if (!launcherIsTrained() || apps.stream().anyMatch(app -> !Files.exists(app.archive()))) {
+            train(apps);
         }
     }
 
+    /** The archive of this process itself is made when it ends; whoever started it says where. */
+    private static boolean launcherIsTrained() {
+        String archive = System.getProperty("laurel.archive");
+        return archive == null || Files.exists(Path.of(archive));
+    }
+
     private void train(List<ServiceApp> apps) {
-        console.step("training start, so that later starts are faster (" + JavaRuntime.archiveName() + ")");
+        console.step("training run, so that later starts are faster (" + JavaRuntime.archiveName() + ")");
         Path directory = temporary();
         try {
-            LocalStack.train(console, directory, apps, app -> JavaRuntime.createArchive(app.archive()));
+            LocalStack.train(console, directory, apps, Preparation::recording, this::exercise);
         } catch (RuntimeException e) {
-            console.say("The training start failed; Laurel works, but starts slower. " + e.getMessage());
+            console.say("The training run failed; Laurel works, but starts slower. " + e.getMessage());
             return;
         } finally {
             Directories.delete(directory);
@@ -55,6 +64,19 @@ final class Preparation {
         } else {
             console.step("ready for fast starts");
         }
+    }
+
+    private static List<String> recording(ServiceApp app) {
+        return Files.exists(app.archive())
+                ? JavaRuntime.useArchive(app.archive())
+                : JavaRuntime.createArchive(app.archive());
+    }
+
+    /** What is to be fast later has to happen once; nobody needs to see it. */
+    private void exercise(RunningLaurel stack) {
+        Console unseen = new Console(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        new Demo(unseen, stack, DemoOptions.everyStepOnce()).run(home.contest("autumn-2019"));
+        console.step("training run is over");
     }
 
     private static Path temporary() {

@@ -60,8 +60,8 @@ record ServiceApp(Service service, Path jar, Path directory) {
     List<String> command(List<String> options) {
         List<String> command = new ArrayList<>();
         command.add(JavaRuntime.executable());
-        command.addAll(JavaRuntime.options());
         command.addAll(options);
+        command.addAll(JavaRuntime.options());
         command.add("-jar");
         command.add(directory.resolve(jar.getFileName()).toString());
         return command;

@@ -3,10 +3,6 @@ package dev.laurel.localstack.launch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,21 +70,10 @@ final class ServiceProcess {
         return process.isAlive();
     }
 
-    /** Whether the service says that it can serve; fails if it has ended. */
-    boolean isReady(HttpClient client) {
+    /** Fails if the service has ended. */
+    void requireAlive() {
         if (!process.isAlive()) {
             throw new LaunchFailure(obituary());
-        }
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url() + "/actuator/health/readiness"))
-                .timeout(Duration.ofSeconds(5))
-                .build();
-        try {
-            return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LaunchFailure("Interrupted", e);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.laurel.localstack.launch;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,7 +26,7 @@ final class UpCommand implements Callable<Integer> {
         Console console = new Console(System.out);
         LaurelHome home = LaurelHome.find();
         Path data = Objects.requireNonNullElse(options.data(), home.dataDirectory());
-        try (LocalStack stack = LocalStack.start(console, home, options.ports(), data)) {
+        try (LocalStack stack = LocalStack.start(console, home, options.ports(), data, List.of())) {
             console.say(welcome(stack));
             return keepRunning(stack);
         }
