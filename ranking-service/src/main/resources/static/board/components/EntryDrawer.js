@@ -56,7 +56,7 @@ export const EntryDrawer = {
         h('p', { class: 'drawer-meta' }, [
           h('span', entry.authorName ?? entry.authorId),
           entry.publishedAt ? h('span', [`${t('drawer.published')} `, h(Moment, { at: entry.publishedAt, zone: props.zone })]) : null,
-          link ? h('a', { href: link, target: '_blank', rel: 'noopener noreferrer' }, [t('drawer.open'), ' ', h(OutIcon)]) : null,
+          link ? h('a', { href: link, target: '_blank', rel: 'noopener noreferrer' }, [t('drawer.open'), h(OutIcon)]) : null,
         ]),
       ];
     }

@@ -121,7 +121,7 @@ class SurvivalTest {
             port = URI.create(store.uri()).getPort();
             service = start(Map.of(
                     "MONGODB_URI",
-                    store.uri() + "/?serverSelectionTimeoutMS=500",
+                    store.uri() + "/?serverSelectionTimeoutMS=5000",
                     "LAUREL_METRICS_SNAPSHOT_INTERVAL",
                     "200ms"));
             publishContest();

@@ -51,7 +51,7 @@ class StoreAwayServiceTest extends ServiceTest {
 
     private static ConfigurableApplicationContext start(LocalDocumentStore store) {
         Map<String, Object> properties = new HashMap<>(SharedStack.get().properties());
-        properties.put("MONGODB_URI", store.uri() + "/?serverSelectionTimeoutMS=500");
+        properties.put("MONGODB_URI", store.uri() + "/?serverSelectionTimeoutMS=5000");
         return new SpringApplicationBuilder(RankingService.class)
                 .properties(properties)
                 .run();
