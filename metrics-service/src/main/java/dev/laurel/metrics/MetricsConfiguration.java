@@ -7,12 +7,15 @@ import dev.laurel.metrics.application.ContestWindows;
 import dev.laurel.metrics.application.CountContest;
 import dev.laurel.metrics.application.CountMarkers;
 import dev.laurel.metrics.application.ExamineArticle;
+import dev.laurel.metrics.application.MakeRoom;
 import dev.laurel.metrics.application.MetricsOutput;
 import dev.laurel.metrics.application.OfferLimit;
 import dev.laurel.metrics.application.Partitions;
+import dev.laurel.metrics.application.PastFacts;
 import dev.laurel.metrics.application.ProgressOverview;
 import dev.laurel.metrics.application.PublishMetrics;
 import dev.laurel.metrics.application.Snapshots;
+import dev.laurel.metrics.application.TakeBack;
 import dev.laurel.metrics.application.TakeOver;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -94,13 +97,41 @@ class MetricsConfiguration {
     }
 
     @Bean
+    MakeRoom makeRoom(
+            ContestWindows windows, CountContest counts, PastFacts facts, Clock clock, MetricsProperties properties) {
+        var limits = new MakeRoom.Limits(
+                properties.idleAfter(), properties.idleSize().toBytes(), properties.overAfter());
+        return new MakeRoom(windows, counts, facts, clock, limits);
+    }
+
+    @Bean
+    TakeBack takeBack(PastFacts facts, MeterRegistry meters) {
+        Counter articles = Counter.builder("laurel.metrics.reread.articles")
+                .description("Articles that had gone from memory and came back")
+                .register(meters);
+        Counter records = Counter.builder("laurel.metrics.reread.records")
+                .description("Records of the log read again for them")
+                .register(meters);
+        return new TakeBack(facts, (count, read) -> {
+            articles.increment(count);
+            records.increment((double) read);
+        });
+    }
+
+    @Bean
+    Memory memory(Partitions partitions, MakeRoom room, TakeBack back, CatchUp metricsCatchUp, MeterRegistry meters) {
+        return new Memory(partitions, room, back, metricsCatchUp, meters);
+    }
+
+    @Bean
     Rounds rounds(
             Partitions partitions,
             PublishMetrics publication,
             Checkpoint checkpoint,
             CountContest counts,
+            Memory memory,
             CatchUp metricsCatchUp,
             MetricsProperties properties) {
-        return new Rounds(partitions, publication, checkpoint, counts, metricsCatchUp, properties);
+        return new Rounds(partitions, publication, checkpoint, counts, memory, metricsCatchUp, properties);
     }
 }

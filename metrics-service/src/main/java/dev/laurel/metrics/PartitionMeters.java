@@ -28,21 +28,21 @@ final class PartitionMeters {
         records(partition, "stale", Counters::stale);
         records(partition, "dead-lettered", Counters::deadLettered);
         records(partition, "control", Counters::control);
+        records(partition, "not-held", Counters::notHeld);
         gauge("laurel.metrics.late", partition, "Facts for a contest counted already", work -> work.counters()
                 .late());
         gauge("laurel.metrics.decreases", partition, "View totals that went down", work -> work.counters()
                 .decreases());
         gauge("laurel.metrics.start.offset", partition, "Where counting began", PartitionWork::startOffset);
-        gauge(
-                "laurel.metrics.offset",
-                partition,
-                "First offset not counted",
-                work -> work.startOffset() + work.counters().received());
+        // Told by the tally, not worked out from its counters: the two must be able to differ.
+        gauge("laurel.metrics.offset", partition, "First offset not counted", PartitionWork::reached);
         gauge("laurel.metrics.stored.offset", partition, "Offset of the newest snapshot", PartitionWork::stored);
         gauge("laurel.metrics.articles", partition, "Articles in memory", work -> work.extent()
                 .articles());
         gauge("laurel.metrics.entries", partition, "Articles in memory that are in a contest", work -> work.extent()
                 .entries());
+        gauge("laurel.metrics.evicted", partition, "Articles whose facts are in the log only", work -> work.extent()
+                .evicted());
         gauge("laurel.metrics.subjects", partition, "Likes, collects and comments in memory", work -> work.extent()
                 .subjects());
         gauge("laurel.metrics.state.bytes", partition, "Estimate of the memory a partition takes", work -> work.extent()

@@ -23,12 +23,14 @@ import org.springframework.context.SmartLifecycle;
 final class Rounds implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Rounds.class);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
     private static final long CLOSE_WITHIN_SECONDS = 5;
 
     private final Partitions partitions;
     private final PublishMetrics publication;
     private final Checkpoint checkpoint;
     private final CountContest counts;
+    private final Memory memory;
     private final CatchUp catchUp;
     private final MetricsProperties properties;
     private final List<ScheduledExecutorService> threads = new ArrayList<>();
@@ -38,12 +40,14 @@ final class Rounds implements SmartLifecycle {
             PublishMetrics publication,
             Checkpoint checkpoint,
             CountContest counts,
+            Memory memory,
             CatchUp catchUp,
             MetricsProperties properties) {
         this.partitions = partitions;
         this.publication = publication;
         this.checkpoint = checkpoint;
         this.counts = counts;
+        this.memory = memory;
         this.catchUp = catchUp;
         this.properties = properties;
     }
@@ -57,6 +61,8 @@ final class Rounds implements SmartLifecycle {
     public synchronized void start() {
         every(properties.flushInterval(), "publish-metrics", () -> publication.publish(partitions.all()));
         every(properties.snapshotInterval(), "checkpoints", this::checkpoints);
+        every(properties.roomCheck(), "make-room", memory::makeRoom);
+        every(BETWEEN_LOOKS, "take-back", memory::takeBack);
         every(properties.countCheck(), "counts-due", this::countWhatIsDue);
     }
 

@@ -1,5 +1,6 @@
 package dev.laurel.metrics.application;
 
+import dev.laurel.metrics.tally.PartitionTally;
 import dev.laurel.metrics.tally.SnapshotCapture;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ public final class Checkpoint {
             if (work.with(tally -> tally.nextOffset()) == work.stored()) {
                 return true;
             }
-            boolean all = wantsAll(work.segments);
+            boolean all = wantsAll(work.segments) || work.with(PartitionTally::isRewritten);
             SnapshotCapture capture =
                     work.with(tally -> all ? SnapshotCapture.whole(tally) : SnapshotCapture.changes(tally));
             boolean stored = false;

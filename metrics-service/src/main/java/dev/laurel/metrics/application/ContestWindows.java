@@ -36,6 +36,7 @@ public final class ContestWindows {
      * @param position the record's place in its topic
      * @param zone     in which its days begin
      * @param countAt  when the count starts by itself, or null if an operator starts it
+     * @param closedSince when it was closed or, being closed, changed last; null while entries may come
      */
     public record Contest(
             String contestId,
@@ -43,7 +44,8 @@ public final class ContestWindows {
             long position,
             Instant cutOff,
             ZoneId zone,
-            @Nullable Instant countAt) {}
+            @Nullable Instant countAt,
+            @Nullable Instant closedSince) {}
 
     private final Map<String, Contest> contests = new ConcurrentHashMap<>();
     private final Map<String, Map<String, Entry>> entriesByArticle = new ConcurrentHashMap<>();

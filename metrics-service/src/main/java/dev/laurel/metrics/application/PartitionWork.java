@@ -36,7 +36,7 @@ public final class PartitionWork {
     private final Map<Integer, Long> covered;
     private volatile long lag;
     private volatile long stored;
-    private volatile Counters counters;
+    private volatile Books books;
     private volatile Extent extent;
 
     /** When figures were taken for publication last. */
@@ -58,8 +58,15 @@ public final class PartitionWork {
         this.segments = start.segments();
         this.lag = lag;
         this.covered = new HashMap<>(covered);
-        this.counters = tally.counters();
+        this.books = books();
         this.extent = tally.extent();
+    }
+
+    /** Counters and offset of one moment. */
+    private record Books(Counters counters, long reached) {}
+
+    private Books books() {
+        return new Books(tally.counters(), tally.nextOffset());
     }
 
     /** Runs with the tally to itself. */
@@ -68,7 +75,7 @@ public final class PartitionWork {
         try {
             return work.apply(tally);
         } finally {
-            counters = tally.counters();
+            books = books();
             lock.unlock();
         }
     }
@@ -79,7 +86,7 @@ public final class PartitionWork {
         try {
             work.accept(tally);
         } finally {
-            counters = tally.counters();
+            books = books();
             lock.unlock();
         }
     }
@@ -91,7 +98,12 @@ public final class PartitionWork {
 
     /** What became of the records, as of the last batch; does not wait. */
     public Counters counters() {
-        return counters;
+        return books.counters();
+    }
+
+    /** First offset that is not counted, as of the last batch; does not wait. */
+    public long reached() {
+        return books.reached();
     }
 
     /** How much is kept in memory, as of the last look; does not wait. */

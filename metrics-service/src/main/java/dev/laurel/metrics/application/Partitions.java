@@ -76,6 +76,11 @@ public final class Partitions {
         return figures == null || figures.counted().isEmpty() ? null : figures;
     }
 
+    /** Whether the facts of an article were counted here and are in the log only by now. */
+    public boolean isEvicted(String articleId) {
+        return all().stream().anyMatch(work -> work.<Boolean>with(tally -> tally.isEvicted(articleId)));
+    }
+
     /** An article's figures, or null if no partition of this instance knows it. */
     public @Nullable ArticleFigures figures(String articleId) {
         for (PartitionWork work : all()) {

@@ -105,6 +105,9 @@ public final class PublishMetrics {
     private <T> Flight<T> start(PartitionWork work, Function<PartitionTally, T> take) {
         work.publishedAt = clock.instant();
         Taken<T> taken = work.with(tally -> {
+            if (windowsKnown.getAsBoolean()) {
+                tally.settle();
+            }
             boolean visible = mayPublish(work, tally);
             List<ArticleFigures> figures = visible ? tally.takeUnpublished() : List.of();
             var progress = new Progress(
@@ -113,7 +116,7 @@ public final class PublishMetrics {
                     work.lag(),
                     tally.eventTimeMark(),
                     work.covered(),
-                    tally.seals(),
+                    tally.settledSeals(),
                     clock.instant());
             return new Taken<>(figures, progress, take.apply(tally));
         });

@@ -7,5 +7,7 @@ public enum Outcome {
     /** Known already; nothing was kept. */
     DUPLICATE,
     /** Something newer was known already; it is kept, because a figure at an earlier cut-off may depend on it. */
-    STALE
+    STALE,
+    /** It is about an article that is not in memory; it stays in the log. */
+    NOT_HELD
 }

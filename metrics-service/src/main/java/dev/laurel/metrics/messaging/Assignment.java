@@ -1,5 +1,6 @@
 package dev.laurel.metrics.messaging;
 
+import dev.laurel.chassis.messaging.LostPartitions;
 import dev.laurel.contracts.Topics;
 import dev.laurel.metrics.application.Checkpoint;
 import dev.laurel.metrics.application.PartitionWork;
@@ -33,7 +34,7 @@ import org.springframework.kafka.event.ListenerContainerIdleEvent;
  * in good order is checkpointed and committed first; one that was lost is forgotten, since another instance counts it
  * already. All methods run on the consumer's thread.
  */
-class Assignment implements KafkaBindingRebalanceListener {
+class Assignment implements KafkaBindingRebalanceListener, LostPartitions {
 
     static final String BINDING = "tallyInteractions-in-0";
 
@@ -76,18 +77,32 @@ class Assignment implements KafkaBindingRebalanceListener {
         if (!bindingName.equals(BINDING)) {
             return;
         }
-        boolean lost = consumer.groupMetadata().generationId() < 0;
         for (TopicPartition partition : revoked) {
             PartitionWork work = partitions.get(partition.partition());
-            if (work != null && !lost) {
+            if (work != null) {
                 checkpoint(work);
                 commit(consumer, Set.of(partition), true);
+                log.info("{} is given back", partition);
             }
-            partitions.remove(partition.partition());
-            consumers.remove(partition.partition());
-            committed.remove(partition.partition());
-            log.info("{} is {}", partition, lost ? "lost; its tally is dropped" : "given back");
+            forget(partition);
         }
+    }
+
+    /** What was counted since the newest snapshot is counted again by whoever has the partition now. */
+    @Override
+    public void onPartitionsLost(Collection<TopicPartition> lost) {
+        for (TopicPartition partition : lost) {
+            if (partition.topic().equals(Topics.INTERACTIONS)) {
+                log.warn("{} is lost to another instance; its tally is dropped", partition);
+                forget(partition);
+            }
+        }
+    }
+
+    private void forget(TopicPartition partition) {
+        partitions.remove(partition.partition());
+        consumers.remove(partition.partition());
+        committed.remove(partition.partition());
     }
 
     /** Nothing came for a while: a chance to commit what was checkpointed meanwhile. */

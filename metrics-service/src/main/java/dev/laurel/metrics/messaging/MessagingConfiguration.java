@@ -6,6 +6,7 @@ import dev.laurel.chassis.messaging.FactPublisher;
 import dev.laurel.chassis.state.StatePublishers;
 import dev.laurel.chassis.tracing.Traces;
 import dev.laurel.contracts.Topics;
+import dev.laurel.contracts.contests.ContestPhase;
 import dev.laurel.contracts.contests.ContestState;
 import dev.laurel.contracts.entries.EntryState;
 import dev.laurel.contracts.metrics.MetricsProgress;
@@ -16,6 +17,7 @@ import dev.laurel.metrics.application.CountMarkers;
 import dev.laurel.metrics.application.MetricsOutput;
 import dev.laurel.metrics.application.OfferedInteractions;
 import dev.laurel.metrics.application.Partitions;
+import dev.laurel.metrics.application.PastFacts;
 import dev.laurel.metrics.application.ProgressOverview;
 import dev.laurel.metrics.application.TakeOver;
 import dev.laurel.metrics.domain.Seal;
@@ -27,6 +29,7 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.messaging.Message;
 
@@ -47,6 +50,11 @@ class MessagingConfiguration {
     @Bean
     MetricsOutput metricsOutput(StatePublishers publishers, Partitions partitions, Clock clock) {
         return new KafkaMetricsOutput(publishers, partitions, clock);
+    }
+
+    @Bean
+    PastFacts pastFacts(ConsumerFactory<?, ?> connection, InteractionsLog log) {
+        return new KafkaPastFacts(connection.getConfigurationProperties(), log);
     }
 
     @Bean
@@ -120,7 +128,8 @@ class MessagingConfiguration {
                 offset,
                 cutOff,
                 state.definition().timeZone(),
-                grace == null ? null : cutOff.plus(grace));
+                grace == null ? null : cutOff.plus(grace),
+                state.phase() == ContestPhase.CLOSED ? state.updatedAt() : null);
     }
 
     private static ProgressOverview.Reached reached(MetricsProgress progress) {

@@ -51,6 +51,16 @@ final class ArticleFold {
         tally.readers = tally.isSealed() ? within(tally.bounds).readers() : null;
     }
 
+    /** Counts anew all that stands, and what is the author's of it. */
+    void countLive() {
+        article.live.forget();
+        for (int row = article.newestRow; row != ArticleTally.NO_ROW; row = rows.nextOfArticle(row)) {
+            if (rows.counts(row, Bounds.LIVE)) {
+                article.live.move(rows.kind(row), 1, article.isOwn(rows, row));
+            }
+        }
+    }
+
     /** Counts anew what is the author's of all that stands. */
     void countOwn() {
         article.live.forgetOwn();

@@ -49,9 +49,20 @@ final class ArticleIndex {
         fingerprint.of(id, 0, 0);
         article.seedHigh = fingerprint.high();
         article.seedLow = fingerprint.low();
-        article.nextOfFingerprint = byFingerprint.put(fingerprint.high(), articles.size());
-        articles.add(article);
+        add(article);
         return article;
+    }
+
+    /** Adds an article that was in another index. */
+    void add(ArticleTally article) {
+        article.nextOfFingerprint = byFingerprint.put(article.seedHigh, articles.size());
+        articles.add(article);
+    }
+
+    /** Whether the article is among the evicted ones. */
+    boolean isIn(Evicted evicted, CharSequence id) {
+        fingerprint.of(id, 0, 0);
+        return evicted.contains(fingerprint.high(), fingerprint.low());
     }
 
     /** Takes the fingerprint of what the fact gives or takes back. */
@@ -77,10 +88,14 @@ final class ArticleIndex {
 
     /** About how much memory the articles take, without their rows. */
     long bytes() {
-        long reports = 0;
+        long bytes = 0;
         for (ArticleTally article : articles) {
-            reports += article.views.size();
+            bytes += bytes(article);
         }
-        return (long) articles.size() * BYTES_OF_ARTICLE + reports * BYTES_OF_REPORT;
+        return bytes;
+    }
+
+    static long bytes(ArticleTally article) {
+        return BYTES_OF_ARTICLE + (long) article.views.size() * BYTES_OF_REPORT;
     }
 }

@@ -21,6 +21,7 @@ final class ArticleTally {
     final ViewReports views = new ViewReports();
     final KindCounts live = new KindCounts();
     int newestRow = NO_ROW;
+    int rowCount;
     int nextOfFingerprint = -1;
     long seedHigh;
     long seedLow;
@@ -28,6 +29,11 @@ final class ArticleTally {
     long changedAt;
     /** Whether it is among the changes since the last snapshot. */
     boolean changed;
+
+    /** Whether its facts of before {@link #heldFrom} are still to be read; nobody is told its figures until then. */
+    boolean returning;
+
+    long heldFrom;
 
     CountedTally[] counted = UNCOUNTED;
     long windowsVersion;
@@ -43,6 +49,17 @@ final class ArticleTally {
     boolean isCalled(CharSequence other) {
         boolean isView = other instanceof Text text && text.ascii() != null;
         return isView ? ((Text) other).equalsUtf8(utf8) : id.contentEquals(other);
+    }
+
+    /** The newest of its rows, which points to the one before. */
+    void addRow(int row) {
+        newestRow = row;
+        rowCount++;
+    }
+
+    void forgetRows() {
+        newestRow = NO_ROW;
+        rowCount = 0;
     }
 
     /** Only entries of a contest are of interest to anybody else. */

@@ -11,6 +11,7 @@ final class CounterBlock {
     long stale;
     long deadLettered;
     long control;
+    long notHeld;
     long late;
     long decreases;
 
@@ -19,6 +20,7 @@ final class CounterBlock {
             case APPLIED -> applied++;
             case DUPLICATE -> duplicate++;
             case STALE -> stale++;
+            case NOT_HELD -> notHeld++;
         }
     }
 
@@ -28,11 +30,12 @@ final class CounterBlock {
         stale = counters.stale();
         deadLettered = counters.deadLettered();
         control = counters.control();
+        notHeld = counters.notHeld();
         late = counters.late();
         decreases = counters.decreases();
     }
 
     Counters toCounters() {
-        return new Counters(applied, duplicate, stale, deadLettered, control, late, decreases);
+        return new Counters(applied, duplicate, stale, deadLettered, control, notHeld, late, decreases);
     }
 }

@@ -24,6 +24,11 @@ final class KindCounts {
         own[kind.code()]++;
     }
 
+    void forget() {
+        Arrays.fill(all, 0);
+        Arrays.fill(own, 0);
+    }
+
     void forgetOwn() {
         Arrays.fill(own, 0);
     }

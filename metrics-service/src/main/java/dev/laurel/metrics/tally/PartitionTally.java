@@ -7,6 +7,7 @@ import dev.laurel.metrics.domain.Counters;
 import dev.laurel.metrics.domain.Figures;
 import dev.laurel.metrics.domain.FiguresAt;
 import dev.laurel.metrics.domain.History;
+import dev.laurel.metrics.domain.HoldingLimits;
 import dev.laurel.metrics.domain.LogId;
 import dev.laurel.metrics.domain.Occurrence;
 import dev.laurel.metrics.domain.Outcome;
@@ -32,8 +33,9 @@ public final class PartitionTally {
 
     private final LogId log;
     private final Function<String, ArticleWindows> windows;
-    final SubjectRows rows;
-    final ArticleIndex articles = new ArticleIndex();
+    SubjectRows rows;
+    ArticleIndex articles = new ArticleIndex();
+    final Absence absence;
     final Map<String, Seal> seals = new TreeMap<>();
     final CounterBlock counters = new CounterBlock();
     Changes changes = new Changes();
@@ -46,6 +48,8 @@ public final class PartitionTally {
     int storedRows;
     int storedArticles;
     long storedOffset = -1;
+    /** Rows and articles have other numbers than in the newest snapshot: all must be written anew. */
+    boolean rewritten;
 
     /**
      * A tally of nothing.
@@ -63,6 +67,7 @@ public final class PartitionTally {
         this.startOffset = startOffset;
         this.nextOffset = startOffset;
         this.windows = windows;
+        this.absence = new Absence(this, windows);
         this.rows = new SubjectRows(subjects);
     }
 
@@ -96,13 +101,19 @@ public final class PartitionTally {
         return List.copyOf(seals.values());
     }
 
+    /** The seals whose figures can be told: not of contests of which an entry is still being read again. */
+    public List<Seal> settledSeals() {
+        return absence.settledSeals();
+    }
+
     /** How much is kept in memory. */
     public Extent extent() {
         return new Extent(
                 articles.size(),
                 articles.all().stream().filter(ArticleTally::isEntry).count(),
+                absence.evicted.size(),
                 rows.size(),
-                rows.bytes() + articles.bytes());
+                rows.bytes() + articles.bytes() + absence.evicted.bytes());
     }
 
     /** Offsets before this one hold nothing for readers: the log uses some for itself. */
@@ -124,7 +135,14 @@ public final class PartitionTally {
         reach(offset);
         eventTimeMark = Math.max(eventTimeMark, fact.at);
         Interaction.Kind kind = Objects.requireNonNull(fact.kind);
-        int index = articleIndex(fact.articleId);
+        int index = articles.indexOf(fact.articleId);
+        if (index < 0) {
+            if (absence.isEvicted(fact.articleId)) {
+                counters.count(Outcome.NOT_HELD);
+                return Outcome.NOT_HELD;
+            }
+            index = add(fact.articleId.toString());
+        }
         ArticleTally article = articles.get(index);
         SubjectKind subject = kind.subject();
         Outcome outcome =
@@ -148,6 +166,7 @@ public final class PartitionTally {
             return false;
         }
         seals.put(contestId, new Seal(contestId, number, cutOff, offset));
+        absence.sealed(contestId);
         for (int index = 0; index < articles.size(); index++) {
             ArticleTally article = articles.get(index);
             if (Arrays.stream(article.counted).anyMatch(tally -> tally.contestId.equals(contestId))) {
@@ -173,8 +192,91 @@ public final class PartitionTally {
     public void enter(String articleId) {
         if (articles.indexOf(articleId) < 0
                 && !windows.apply(articleId).windows().isEmpty()) {
-            articleIndex(articleId);
+            if (absence.isEvicted(articleId)) {
+                absence.suspect(articleId);
+            } else {
+                add(articleId);
+            }
         }
+    }
+
+    /**
+     * Forgets the facts of articles that need not be held; what comes about them is passed over until they are wanted
+     * again. No snapshot and no publication may be under way, and the windows of all articles must be known.
+     *
+     * @return how many articles have gone
+     */
+    public int evict(HoldingLimits limits) {
+        return new Eviction(this, limits).take();
+    }
+
+    void replace(SubjectRows newRows, ArticleIndex newArticles) {
+        rows = newRows;
+        articles = newArticles;
+        rewrite();
+    }
+
+    private void rewrite() {
+        changes = new Changes();
+        articles.all().forEach(article -> article.changed = false);
+        storedRows = 0;
+        storedArticles = 0;
+        storedOffset = -1;
+        rewritten = true;
+    }
+
+    /** Whether the next snapshot must be a whole one. */
+    public boolean isRewritten() {
+        return rewritten;
+    }
+
+    /** Whether the facts of the article are in the log only. */
+    public boolean isEvicted(String articleId) {
+        return absence.isEvicted(articleId);
+    }
+
+    /**
+     * Begins to take evicted articles back that are wanted again: their contests changed, or were counted anew, since
+     * they went. Facts about them are counted from here on; {@link #bringBack} adds the ones before. The windows of all
+     * articles must be known.
+     */
+    public void settle() {
+        absence.settle();
+    }
+
+    /** The articles whose earlier facts are still to be read, in the order of their ids. */
+    public List<String> returning() {
+        return absence.returning();
+    }
+
+    /**
+     * Adds what the log says of articles before they were wanted again. No snapshot may be under way.
+     *
+     * @param past       a tally of the same log that has counted every fact about them from the beginning up to
+     *                   at least where this one was when {@code articleIds} were asked for
+     * @param articleIds of {@link #returning()}
+     */
+    public void bringBack(PartitionTally past, List<String> articleIds) {
+        absence.bringBack(past, articleIds);
+        rewrite();
+    }
+
+    /** Counts everything that is kept of an article. */
+    void countAnew(ArticleTally article) {
+        ArticleWindows current = windows.apply(article.id);
+        new ArticleFold(article, rows).countLive();
+        article.counted = ArticleTally.UNCOUNTED;
+        recount(article, current);
+        for (CountedTally counted : article.counted) {
+            if (counted.seal != null) {
+                article.changedAt = Math.max(article.changedAt, counted.seal.endOffset() + 1);
+            }
+        }
+    }
+
+    private int told(String articleId) {
+        int index = articles.indexOf(articleId);
+        return index < 0 || articles.get(index).returning ? -1 : index;
     }
 
     /** The contests of any article may have changed. */
@@ -187,15 +289,15 @@ public final class PartitionTally {
         }
     }
 
-    /** The figures of an article, or null if no fact about it is known. */
+    /** The figures of an article, or null if no fact about it is known or it is not held. */
     public @Nullable ArticleFigures figures(String articleId) {
-        int index = articles.indexOf(articleId);
+        int index = told(articleId);
         return index < 0 ? null : articles.get(index).figures(log.partition());
     }
 
     /** An article's figures under any bounds; null if no fact about it is known. Costs with the article's readers. */
     public @Nullable FiguresAt figures(String articleId, Bounds bounds) {
-        int index = articles.indexOf(articleId);
+        int index = told(articleId);
         return index < 0 ? null : new ArticleFold(articles.get(index), rows).within(bounds);
     }
 
@@ -206,14 +308,14 @@ public final class PartitionTally {
      * @param moments epoch milliseconds, ascending; each is exclusive as an end and inclusive as a beginning
      */
     public @Nullable List<Figures> growth(String articleId, long... moments) {
-        int index = articles.indexOf(articleId);
+        int index = told(articleId);
         return index < 0 ? null : new ArticleFold(articles.get(index), rows).between(moments);
     }
 
     /** The figures of every entry. */
     public void forEachEntry(Consumer<ArticleFigures> each) {
         for (ArticleTally article : articles.all()) {
-            if (article.isEntry()) {
+            if (article.isEntry() && !article.returning) {
                 each.accept(article.figures(log.partition()));
             }
         }
@@ -288,12 +390,8 @@ public final class PartitionTally {
         return outcome;
     }
 
-    private int articleIndex(CharSequence id) {
-        int known = articles.indexOf(id);
-        if (known >= 0) {
-            return known;
-        }
-        ArticleTally article = articles.add(id.toString());
+    private int add(String id) {
+        ArticleTally article = articles.add(id);
         recount(article, windows.apply(article.id));
         return articles.size() - 1;
     }
@@ -307,7 +405,7 @@ public final class PartitionTally {
         boolean isNew = row < 0;
         if (isNew) {
             row = rows.add(high, low, kind, index, article.newestRow, fact.at, fact.seq, withdrawal, offset);
-            article.newestRow = row;
+            article.addRow(row);
         }
         if (kind == SubjectKind.COMMENT && !withdrawal && !rows.knowsReader(row)) {
             // Should a platform name two readers of one comment, the first in the log holds.
@@ -357,7 +455,7 @@ public final class PartitionTally {
     }
 
     private void markUnpublished(ArticleTally article) {
-        if (!article.unpublished && article.isEntry()) {
+        if (!article.unpublished && !article.returning && article.isEntry()) {
             article.unpublished = true;
             unpublished.add(article);
         }

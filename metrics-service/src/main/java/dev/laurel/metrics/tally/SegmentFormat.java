@@ -24,6 +24,10 @@ final class SegmentFormat {
     static final int MORE_REPORTS = 4;
     /** Offsets, counters and seals. */
     static final int HEAD = 5;
+    /** How many facts were about evicted articles; left out if there were none. */
+    static final int NOT_HELD = 6;
+    /** The evicted articles; only in a snapshot's first segments, since eviction writes all anew. */
+    static final int EVICTED = 7;
 
     // Flags of an occurrence, after the two bits of its kind.
     static final int WITHDRAWAL = 1 << 2;

@@ -20,6 +20,7 @@ import java.util.List;
 public final class SnapshotCapture {
 
     private final PartitionTally tally;
+    private final boolean whole;
     private final long since;
     private int rows;
     private int articles;
@@ -28,8 +29,9 @@ public final class SnapshotCapture {
     private Changes taken = new Changes();
     private long offset;
 
-    private SnapshotCapture(PartitionTally tally, Changes before, int rows, int articles, long since) {
+    private SnapshotCapture(PartitionTally tally, boolean whole, Changes before, int rows, int articles, long since) {
         this.tally = tally;
+        this.whole = whole;
         this.before = before;
         this.rows = rows;
         this.articles = articles;
@@ -43,12 +45,13 @@ public final class SnapshotCapture {
         Changes before = tally.changes;
         tally.changes = new Changes();
         before.articles.forEach((int index) -> tally.articles.get(index).changed = false);
-        return new SnapshotCapture(tally, before, 0, 0, tally.nextOffset);
+        return new SnapshotCapture(tally, true, before, 0, 0, tally.nextOffset);
     }
 
     /** Writes what the last capture that succeeded, or the snapshot that was read, does not say. */
     public static SnapshotCapture changes(PartitionTally tally) {
-        return new SnapshotCapture(tally, new Changes(), tally.storedRows, tally.storedArticles, tally.storedOffset);
+        return new SnapshotCapture(
+                tally, false, new Changes(), tally.storedRows, tally.storedArticles, tally.storedOffset);
     }
 
     /** Writes about so many articles or rows; whether there is more. */
@@ -69,6 +72,7 @@ public final class SnapshotCapture {
         tally.changes = new Changes();
         moreOccurrences();
         moreReports();
+        evicted();
         head();
         offset = tally.nextOffset;
     }
@@ -95,6 +99,7 @@ public final class SnapshotCapture {
         tally.storedRows = rows;
         tally.storedArticles = articles;
         tally.storedOffset = offset;
+        tally.rewritten &= !whole;
     }
 
     /** It is not: what it took is still to be written. */
@@ -196,6 +201,15 @@ public final class SnapshotCapture {
             if (each.offset() >= from) {
                 segment.occurrence(each.withdrawal(), each.at(), each.seq(), each.offset());
             }
+        }
+    }
+
+    private void evicted() {
+        if (tally.counters.notHeld > 0) {
+            segment.block(SegmentFormat.NOT_HELD).number(tally.counters.notHeld);
+        }
+        if (whole && tally.absence.evicted.size() > 0) {
+            tally.absence.evicted.write(segment.block(SegmentFormat.EVICTED));
         }
     }
 

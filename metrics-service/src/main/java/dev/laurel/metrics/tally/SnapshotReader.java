@@ -14,6 +14,7 @@ public final class SnapshotReader {
 
     private final PartitionTally tally;
     private boolean whole;
+    private long notHeld;
 
     /**
      * A reader of a snapshot of this log.
@@ -51,6 +52,7 @@ public final class SnapshotReader {
         tally.storedRows = tally.rows.size();
         tally.storedArticles = tally.articles.size();
         tally.storedOffset = tally.nextOffset;
+        tally.absence.findReturning();
         tally.recountAll();
         return tally;
     }
@@ -82,6 +84,8 @@ public final class SnapshotReader {
                     case SegmentFormat.ROWS -> rows();
                     case SegmentFormat.MORE_OCCURRENCES -> moreOccurrences();
                     case SegmentFormat.MORE_REPORTS -> moreReports();
+                    case SegmentFormat.NOT_HELD -> notHeld = in.number();
+                    case SegmentFormat.EVICTED -> tally.absence.evicted.read(in);
                     case SegmentFormat.HEAD -> head();
                     default -> throw new UnsoundSnapshotException("a block of kind " + kind);
                 }
@@ -133,7 +137,7 @@ public final class SnapshotReader {
                         first.seq(),
                         first.withdrawal(),
                         first.offset());
-                article.newestRow = row;
+                article.addRow(row);
                 if (reader != null) {
                     tally.rows.setReader(row, reader);
                 }
@@ -176,7 +180,14 @@ public final class SnapshotReader {
             tally.nextOffset = in.number();
             tally.eventTimeMark = in.fixedLong();
             tally.counters.set(new Counters(
-                    in.number(), in.number(), in.number(), in.number(), in.number(), in.number(), in.number()));
+                    in.number(),
+                    in.number(),
+                    in.number(),
+                    in.number(),
+                    in.number(),
+                    notHeld,
+                    in.number(),
+                    in.number()));
             for (long left = in.number(); left > 0; left--) {
                 var seal = new Seal(in.text(), (int) in.number(), in.signed(), in.number());
                 tally.seals.put(seal.contestId(), seal);

@@ -119,6 +119,32 @@ final class SubjectRows {
         return row;
     }
 
+    /** Adds a row with all that other rows know of its subject, which {@link #find} does not find here. */
+    int add(SubjectRows others, int other, int article, int nextOfArticle) {
+        History history = others.history(other);
+        Occurrence first = history == null
+                ? others.occurrence(other)
+                : history.occurrences().get(0);
+        SubjectKind kind = others.kind(other);
+        int row = add(
+                others.high(other),
+                others.low(other),
+                kind,
+                article,
+                nextOfArticle,
+                first.at(),
+                first.seq(),
+                first.withdrawal(),
+                first.offset());
+        if (history != null) {
+            setHistory(row, history);
+        }
+        if (kind == SubjectKind.COMMENT && others.knowsReader(other)) {
+            setReader(row, others.commentReader(other));
+        }
+        return row;
+    }
+
     long high(int row) {
         return longAt(row, 0);
     }
@@ -168,7 +194,8 @@ final class SubjectRows {
         return kind(row) == SubjectKind.COMMENT ? commentReader(row).low() : low(row);
     }
 
-    private ReaderKey commentReader(int row) {
+    /** Whose comment this is, of a row whose reader is known. */
+    ReaderKey commentReader(int row) {
         return Objects.requireNonNull(commentReaders.get(row));
     }
 

@@ -87,6 +87,11 @@ class ArticleMetricsController {
     ArticleView metrics(@PathVariable("id") String articleId, @RequestParam Map<String, String> parameters) {
         var query = MetricsQuery.of(parameters, () -> examine.zoneOf(articleId));
         ArticleFigures figures = partitions.figures(articleId);
+        if (figures == null && partitions.isEvicted(articleId)) {
+            throw ProblemException.notFound("Article " + articleId + " is in no contest that still runs; its"
+                    + " interactions are in the log and no longer in memory. Entering it into a contest reads them"
+                    + " again.");
+        }
         if (figures == null) {
             throw ProblemException.notFound(
                     "No fact about article " + articleId + " is counted by this instance, which counts "

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -60,6 +61,11 @@ final class RunningService implements AutoCloseable {
         return SharedStack.get().issuer().token(Set.of(roles), subject, null, Set.of("metrics-service"));
     }
 
+    /** How many snapshots this instance has stored. */
+    int snapshots() {
+        return context.getBean(MortalSnapshots.class).completed.get();
+    }
+
     <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
@@ -77,6 +83,7 @@ final class RunningService implements AutoCloseable {
     static final class MortalSnapshots implements Snapshots {
         private final Snapshots real;
         private final AtomicBoolean dead = new AtomicBoolean();
+        private final AtomicInteger completed = new AtomicInteger();
 
         MortalSnapshots(Snapshots real) {
             this.real = real;
@@ -92,6 +99,7 @@ final class RunningService implements AutoCloseable {
         public void complete(Manifest manifest, int unread) {
             refuseIfDead();
             real.complete(manifest, unread);
+            completed.incrementAndGet();
         }
 
         @Override

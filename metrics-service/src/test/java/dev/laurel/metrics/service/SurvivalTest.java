@@ -218,14 +218,6 @@ class SurvivalTest {
     }
 
     private void assertBooksBalance(List<RunningService> services) {
-        await().untilAsserted(() -> {
-            var ends = wire.interactionEnds();
-            assertThat(services.stream().flatMap(service -> service.partitions().stream()))
-                    .hasSize(12)
-                    .allSatisfy(work -> assertThat(
-                                    work.startOffset() + work.counters().received())
-                            .isEqualTo(ends.get(new TopicPartition(
-                                    Topics.INTERACTIONS, work.log().partition()))));
-        });
+        Books.awaitBalance(wire, services);
     }
 }

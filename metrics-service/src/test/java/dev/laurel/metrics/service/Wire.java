@@ -75,6 +75,12 @@ final class Wire implements AutoCloseable {
 
     /** Publishes a contest whose facts count through the given day, in UTC. */
     void contest(String contestId, long version, LocalDate through, @Nullable Duration countingGrace) {
+        contest(contestId, version, through, countingGrace, ContestPhase.OPEN);
+    }
+
+    /** Publishes a contest in any phase. */
+    void contest(
+            String contestId, long version, LocalDate through, @Nullable Duration countingGrace, ContestPhase phase) {
         var definition = new ContestDefinition(
                 contestId,
                 ANY,
@@ -89,8 +95,7 @@ final class Wire implements AutoCloseable {
                 Topics.CONTESTS,
                 contestId,
                 version,
-                new ContestState(
-                        contestId, version, ContestPhase.OPEN, definition, null, Instant.EPOCH, null, List.of()));
+                new ContestState(contestId, version, phase, definition, null, Instant.EPOCH, null, List.of()));
     }
 
     void entry(String contestId, String articleId, long version) {

@@ -76,7 +76,10 @@ final class GeneratedHistory {
     }
 
     private Step rare() {
-        int dice = random.nextInt(20);
+        int dice = random.nextInt(36);
+        if (dice >= 20) {
+            return room(dice);
+        }
         if (dice < 6) {
             return enter();
         }
@@ -91,6 +94,15 @@ final class GeneratedHistory {
             return new Step.Write(random.nextInt(4) == 0, 1 + random.nextInt(20));
         }
         return dice < 18 ? new Step.Restart() : new Step.Lose();
+    }
+
+    private Step room(int dice) {
+        if (dice < 26) {
+            var over = new HashSet<String>();
+            CONTESTS.stream().filter(contest -> random.nextBoolean()).forEach(over::add);
+            return new Step.Evict(random.nextInt(100), random.nextBoolean() ? Long.MAX_VALUE : 20_000, over);
+        }
+        return dice < 31 ? new Step.Settle() : new Step.Return();
     }
 
     private Step enter() {

@@ -6,15 +6,18 @@ import dev.laurel.metrics.domain.Bounds;
 import dev.laurel.metrics.domain.Counters;
 import dev.laurel.metrics.domain.Figures;
 import dev.laurel.metrics.domain.FiguresAt;
+import dev.laurel.metrics.domain.HoldingLimits;
 import dev.laurel.metrics.domain.LogId;
 import dev.laurel.metrics.domain.OwnFigures;
 import dev.laurel.metrics.domain.Seal;
 import dev.laurel.metrics.domain.Window;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,9 @@ final class Play {
     private long windowsVersion;
     private long told;
     private long rejected;
+    private final List<Oracle.Placed> log = new ArrayList<>();
+    /** Entries that have gone and of whose contests nothing was heard since. */
+    private final Set<String> mayBeAway = new HashSet<>();
 
     private Play(Oracle.Rules rules) {
         oracle = new Oracle(rules);
@@ -49,7 +55,8 @@ final class Play {
                     return difference;
                 }
             }
-            return play.compare();
+            String difference = play.compare();
+            return difference == null ? play.compareAll() : difference;
         } catch (UnsoundSnapshotException | RuntimeException e) {
             return e.toString();
         }
@@ -59,9 +66,11 @@ final class Play {
         if (step instanceof Step.Tell tell) {
             told++;
             oracle.append(tell.told(), offset);
+            log.add(new Oracle.Placed(tell.told(), offset));
             tally.apply(tell.told().toInteraction(), offset++);
         } else if (step instanceof Step.Enter enter) {
             windows.put(enter.articleId(), new ArticleWindows(++windowsVersion, enter.windows(), enter.authors()));
+            mayBeAway.remove(enter.articleId());
             tally.windowsChanged(enter.articleId());
         } else if (step instanceof Step.Mark mark) {
             return mark(mark);
@@ -72,14 +81,64 @@ final class Play {
             tally.reject(offset++);
         } else if (step instanceof Step.Restart) {
             tally = store.restart(tally, this::windowsOf);
+            // As whoever takes a partition over does.
+            tally.compareWindows();
+            windows.keySet().forEach(tally::enter);
         } else if (step instanceof Step.Write write) {
             store.write(tally, write.all(), write.most());
         } else if (step instanceof Step.Lose) {
             store.lose();
-        } else {
+        } else if (step instanceof Step.Compare) {
             return compare();
+        } else {
+            makeRoom(step);
         }
         return null;
+    }
+
+    private void makeRoom(Step step) {
+        if (step instanceof Step.Settle) {
+            tally.settle();
+        } else if (store.isBusy()) {
+            return;
+        } else if (step instanceof Step.Evict evict) {
+            evict(evict);
+        } else {
+            readAgain();
+        }
+    }
+
+    private void evict(Step.Evict evict) {
+        Set<String> before = oracle.articles();
+        before.removeIf(tally::isEvicted);
+        tally.evict(new HoldingLimits(offset - evict.age(), evict.idleBytes(), evict.over(), 0));
+        before.removeIf(article -> !tally.isEvicted(article));
+        mayBeAway.addAll(before);
+    }
+
+    /** Counts the log from its beginning for the articles that are wanted, and nothing else of it. */
+    private void readAgain() {
+        List<String> wanted = tally.returning();
+        var past = new PartitionTally(LOG, START_OFFSET, id -> ArticleWindows.NONE);
+        for (Oracle.Placed placed : log) {
+            if (placed.offset() < tally.nextOffset()
+                    && wanted.contains(placed.told().articleId())) {
+                past.apply(placed.told().toInteraction(), placed.offset());
+            }
+        }
+        past.skipTo(tally.nextOffset());
+        tally.bringBack(past, wanted);
+    }
+
+    /** Compares also what is in no contest: everything is entered. */
+    private @Nullable String compareAll() {
+        for (String article : oracle.articles()) {
+            var window = new Window(GeneratedHistory.CONTESTS.get(0), GeneratedHistory.START + 7);
+            windows.put(article, new ArticleWindows(++windowsVersion, List.of(window), Set.of()));
+            mayBeAway.remove(article);
+            tally.windowsChanged(article);
+        }
+        return compare();
     }
 
     private @Nullable String mark(Step.Mark mark) {
@@ -88,6 +147,8 @@ final class Play {
         if (isNew) {
             marks.put(mark.contestId(), mark);
             sealed.put(mark.contestId(), new Bounds(mark.cutOff(), offset));
+            mayBeAway.removeIf(article -> windowsOf(article).windows().stream()
+                    .anyMatch(window -> window.contestId().equals(mark.contestId())));
         }
         boolean seals = tally.seal(mark.contestId(), mark.number(), mark.cutOff(), offset++);
         return same("whether it seals: " + mark, isNew, seals);
@@ -98,6 +159,11 @@ final class Play {
     }
 
     private @Nullable String compare() {
+        if (store.isBusy()) {
+            store.lose();
+        }
+        tally.settle();
+        readAgain();
         var articles = new TreeSet<>(oracle.articles());
         windows.forEach((article, entered) -> {
             if (!entered.windows().isEmpty()) {
@@ -114,6 +180,10 @@ final class Play {
     }
 
     private @Nullable String compare(String article, @Nullable ArticleFigures figures) {
+        boolean isEntry = !windowsOf(article).windows().isEmpty();
+        if (figures == null && tally.isEvicted(article) && (!isEntry || mayBeAway.contains(article))) {
+            return null;
+        }
         if (figures == null) {
             return article + " is not known to the tally";
         }
@@ -173,7 +243,7 @@ final class Play {
         Counters books = tally.counters();
         return firstOf(
                 same("records received", offset - START_OFFSET, books.received()),
-                same("facts", told, books.applied() + books.duplicate() + books.stale()),
+                same("facts", told, books.applied() + books.duplicate() + books.stale() + books.notHeld()),
                 same("dead letters", rejected, books.deadLettered()));
     }
 

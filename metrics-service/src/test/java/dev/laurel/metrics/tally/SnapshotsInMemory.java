@@ -20,6 +20,10 @@ final class SnapshotsInMemory {
         written.add(requireCapture().cut());
     }
 
+    boolean isBusy() {
+        return capture != null;
+    }
+
     /** What was written is gone. */
     void lose() {
         if (capture != null) {
@@ -50,7 +54,7 @@ final class SnapshotsInMemory {
     private SnapshotCapture begin(PartitionTally tally, boolean wantsAll) {
         if (capture == null) {
             written.clear();
-            all = wantsAll || stored.isEmpty();
+            all = wantsAll || stored.isEmpty() || tally.isRewritten();
             capture = all ? SnapshotCapture.whole(tally) : SnapshotCapture.changes(tally);
         }
         return requireCapture();

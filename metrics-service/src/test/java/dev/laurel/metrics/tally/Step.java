@@ -36,6 +36,24 @@ sealed interface Step {
     /** The rest is written down, and everything is read back. */
     record Restart() implements Step {}
 
+    /**
+     * Room is made; nothing happens while something is being written down.
+     *
+     * @param age  how many offsets an article in no contest has been without a fact
+     * @param over contests that are over
+     */
+    record Evict(long age, long idleBytes, Set<String> over) implements Step {
+        public Evict {
+            over = Set.copyOf(over);
+        }
+    }
+
+    /** What is wanted again is counted from here on. */
+    record Settle() implements Step {}
+
+    /** The log is read again for what is wanted; nothing happens while something is being written down. */
+    record Return() implements Step {}
+
     /** All figures are compared. */
     record Compare() implements Step {}
 }

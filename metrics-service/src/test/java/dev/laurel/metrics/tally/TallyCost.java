@@ -1,11 +1,14 @@
 package dev.laurel.metrics.tally;
 
 import dev.laurel.metrics.domain.ArticleWindows;
+import dev.laurel.metrics.domain.HoldingLimits;
 import dev.laurel.metrics.domain.LogId;
 import dev.laurel.metrics.domain.Window;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -27,6 +30,40 @@ final class TallyCost {
         for (String number : numbers) {
             measure(Integer.parseInt(number));
         }
+        System.out.println(
+                "events | heap MB | of which half goes, s | heap MB left | counted again, s | put together, s");
+        for (String number : numbers) {
+            measureRoom(Integer.parseInt(number));
+        }
+    }
+
+    /** Every other article is in no contest, goes, and comes back. */
+    private static void measureRoom(int events) {
+        long empty = heap();
+        var entered = new HashSet<String>();
+        for (int i = 0; i < ARTICLES; i += 2) {
+            entered.add("article-" + i);
+        }
+        var tally = new PartitionTally(LOG, 0, id -> entered.contains(id) ? windows(id) : ArticleWindows.NONE);
+        apply(tally, events, new SplittableRandom(7));
+        long before = heap();
+        long start = cpuNanos();
+        int gone = tally.evict(new HoldingLimits(Long.MAX_VALUE, 0, Set.of(), 0));
+        double evicting = since(start);
+        long after = heap();
+
+        for (int i = 1; i < ARTICLES; i += 2) {
+            entered.add("article-" + i);
+            tally.windowsChanged("article-" + i);
+        }
+        tally.settle();
+        var past = new PartitionTally(LOG, 0, id -> ArticleWindows.NONE);
+        double counting = apply(past, events, new SplittableRandom(7));
+        start = cpuNanos();
+        tally.bringBack(past, tally.returning());
+        System.out.printf(
+                "%,d | %.0f | %.2f (%,d articles) | %.0f | %.2f | %.2f%n",
+                events, (before - empty) / 1e6, evicting, gone, (after - empty) / 1e6, counting, since(start));
     }
 
     /** Every article is an entry, as in a running contest. */

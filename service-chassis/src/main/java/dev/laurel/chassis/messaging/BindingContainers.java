@@ -1,6 +1,7 @@
 package dev.laurel.chassis.messaging;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,9 +9,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.BatchInterceptor;
+import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
+import org.springframework.kafka.listener.ConsumerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.util.backoff.ExponentialBackOff;
@@ -29,8 +33,11 @@ public final class BindingContainers implements ListenerContainerCustomizer<Abst
     private final List<MessageListenerContainer> containers = new CopyOnWriteArrayList<>();
     private final Set<String> topics = ConcurrentHashMap.newKeySet();
 
-    BindingContainers(ConsumerProgress progress) {
+    private final Iterable<LostPartitions> lost;
+
+    BindingContainers(ConsumerProgress progress, Iterable<LostPartitions> lost) {
         this.progress = progress;
+        this.lost = lost;
     }
 
     @Override
@@ -42,6 +49,7 @@ public final class BindingContainers implements ListenerContainerCustomizer<Abst
         errors.setClassifications(Map.of(), true);
         container.setCommonErrorHandler(errors);
         noteProgress(container);
+        tellOfLosses(container.getContainerProperties());
         topics.addAll(Arrays.asList(destination.split(",")));
         containers.add(container);
     }
@@ -59,6 +67,42 @@ public final class BindingContainers implements ListenerContainerCustomizer<Abst
     @SuppressWarnings("unchecked") // The interceptor reads keys and values of no type.
     private void noteProgress(AbstractMessageListenerContainer<?, ?> container) {
         ((AbstractMessageListenerContainer<Object, Object>) container).setBatchInterceptor(new NotingProgress());
+    }
+
+    private void tellOfLosses(ConsumerProperties properties) {
+        if (properties.getConsumerRebalanceListener() instanceof ConsumerAwareRebalanceListener binders) {
+            properties.setConsumerRebalanceListener(new TellingOfLosses(binders));
+        }
+    }
+
+    private final class TellingOfLosses implements ConsumerAwareRebalanceListener {
+
+        private final ConsumerAwareRebalanceListener binders;
+
+        private TellingOfLosses(ConsumerAwareRebalanceListener binders) {
+            this.binders = binders;
+        }
+
+        @Override
+        public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+            lost.forEach(each -> each.onPartitionsLost(partitions));
+            binders.onPartitionsLost(consumer, partitions);
+        }
+
+        @Override
+        public void onPartitionsRevokedBeforeCommit(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+            binders.onPartitionsRevokedBeforeCommit(consumer, partitions);
+        }
+
+        @Override
+        public void onPartitionsRevokedAfterCommit(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+            binders.onPartitionsRevokedAfterCommit(consumer, partitions);
+        }
+
+        @Override
+        public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+            binders.onPartitionsAssigned(consumer, partitions);
+        }
     }
 
     private final class NotingProgress implements BatchInterceptor<Object, Object> {

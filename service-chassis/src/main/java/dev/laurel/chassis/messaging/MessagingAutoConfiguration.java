@@ -5,6 +5,7 @@ import dev.laurel.chassis.tracing.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import org.apache.kafka.clients.producer.Producer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -59,7 +60,7 @@ class MessagingAutoConfiguration {
     }
 
     @Bean
-    BindingContainers bindingContainers(ConsumerProgress progress) {
-        return new BindingContainers(progress);
+    BindingContainers bindingContainers(ConsumerProgress progress, ObjectProvider<LostPartitions> lost) {
+        return new BindingContainers(progress, lost);
     }
 }
