@@ -100,7 +100,7 @@ final class TreeBuilder {
             }
             if (tag.equals(Tag.FLOAT)) {
                 var value = new BigDecimal(text);
-                return Math.abs(value.scale()) > LONGEST_NUMBER ? JSON.stringNode(text) : JSON.numberNode(value);
+                return Math.abs((long) value.scale()) > LONGEST_NUMBER ? JSON.stringNode(text) : JSON.numberNode(value);
             }
         } catch (NumberFormatException e) {
             // Not-a-number and infinity: no field takes them, so as text they are reported like any other wrong value.

@@ -1,6 +1,7 @@
 package dev.laurel.contracts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import tools.jackson.core.JsonGenerator;
@@ -27,6 +28,7 @@ import tools.jackson.databind.module.SimpleModule;
  */
 public final class ContractJson {
 
+    private static final int LONGEST_NUMBER = 40;
     private static final JsonMapper MAPPER = build();
 
     private ContractJson() {}
@@ -41,7 +43,7 @@ public final class ContractJson {
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(32)
                         .maxStringLength(1 << 20)
-                        .maxNumberLength(40)
+                        .maxNumberLength(LONGEST_NUMBER)
                         .build())
                 .build();
         return JsonMapper.builder(bounded)
@@ -55,7 +57,8 @@ public final class ContractJson {
                 .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .addModule(new SimpleModule("laurel-instants")
                         .addSerializer(Instant.class, new InstantWriter())
-                        .addDeserializer(Instant.class, new InstantReader()))
+                        .addDeserializer(Instant.class, new InstantReader())
+                        .addDeserializer(BigDecimal.class, new DecimalReader()))
                 .build();
     }
 
@@ -79,6 +82,37 @@ public final class ContractJson {
                 return (Instant) context.handleWeirdStringValue(
                         Instant.class, text, "expected RFC 3339 such as 2024-02-23T09:00:00Z, or epoch milliseconds");
             }
+        }
+    }
+
+    /**
+     * Reads decimals of a sane size only. Ten characters such as {@code 1e999999999} would otherwise become a gigabyte of
+     * digits as soon as somebody compares, rounds or prints them.
+     */
+    private static final class DecimalReader extends ValueDeserializer<BigDecimal> {
+        @Override
+        public BigDecimal deserialize(JsonParser parser, DeserializationContext context) {
+            BigDecimal value = parser.currentToken() == JsonToken.VALUE_STRING
+                    ? ofText(parser.getString(), context)
+                    : parser.getDecimalValue();
+            if (Math.abs((long) value.scale()) > Limits.DECIMAL_SCALE) {
+                return (BigDecimal) context.handleWeirdNumberValue(
+                        BigDecimal.class,
+                        value,
+                        "expected at most " + Limits.DECIMAL_SCALE + " decimals and no larger exponent");
+            }
+            return value;
+        }
+
+        private static BigDecimal ofText(String text, DeserializationContext context) {
+            if (text.length() <= LONGEST_NUMBER) {
+                try {
+                    return new BigDecimal(text.strip());
+                } catch (NumberFormatException notANumber) {
+                    // Answered below, like a text that is too long for a number.
+                }
+            }
+            return (BigDecimal) context.handleWeirdStringValue(BigDecimal.class, text, "expected a decimal number");
         }
     }
 }

@@ -48,6 +48,9 @@ public final class Limits {
 
     public static final int AUTHOR_FACT_BYTES = 8 * 1024;
 
+    /** Most decimals of a number, and its largest exponent. */
+    public static final int DECIMAL_SCALE = 100;
+
     /** Comment of a juror on a sheet. */
     public static final int COMMENT_LENGTH = 4000;
 

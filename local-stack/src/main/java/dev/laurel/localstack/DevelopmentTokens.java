@@ -84,9 +84,13 @@ public final class DevelopmentTokens {
         if (authorId != null) {
             claims.claim("author_id", authorId);
         }
-        var header =
-                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build();
-        SignedJWT token = new SignedJWT(header, claims.build());
+        return signed(claims.build(), JWSAlgorithm.RS256);
+    }
+
+    /** These very claims, whether they make sense or not. */
+    String signed(JWTClaimsSet claims, JWSAlgorithm algorithm) {
+        var header = new JWSHeader.Builder(algorithm).keyID(key.getKeyID()).build();
+        SignedJWT token = new SignedJWT(header, claims);
         try {
             token.sign(new RSASSASigner(key));
         } catch (JOSEException e) {

@@ -1,5 +1,7 @@
 package dev.laurel.localstack;
 
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jwt.JWTClaimsSet;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -116,6 +118,16 @@ public final class TokenIssuer implements AutoCloseable {
     public String token(
             Set<String> roles, String subject, @Nullable String authorId, Set<String> audiences, Instant expiresAt) {
         return tokens.token(roles, subject, authorId, audiences, expiresAt);
+    }
+
+    /** These very claims under the issuer's key, whether they make sense or not: for tests of who is refused. */
+    public String signed(JWTClaimsSet claims, JWSAlgorithm algorithm) {
+        return tokens.signed(claims, algorithm);
+    }
+
+    /** The public half of the key, as anybody can fetch it. */
+    public String publicKeys() {
+        return tokens.publicKeys();
     }
 
     @Override

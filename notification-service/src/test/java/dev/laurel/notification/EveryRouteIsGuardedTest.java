@@ -7,6 +7,7 @@ import dev.laurel.chassis.security.Role;
 import dev.laurel.chassis.security.Route;
 import dev.laurel.chassis.security.RouteTable;
 import dev.laurel.contracts.Topics;
+import dev.laurel.localstack.testing.ServiceProbe;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
@@ -85,6 +86,18 @@ class EveryRouteIsGuardedTest extends RunningService {
         if (status != 200) {
             assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
         }
+    }
+
+    @Test
+    void refusesForgedTokensAndTellsBrowsersWhatTheyMay() {
+        var probe = new ServiceProbe(url(), "notification-service");
+
+        assertThat(probe.withAGoodToken()).isEqualTo(200);
+        assertThat(probe.withForgedTokens())
+                .hasSize(13)
+                .allSatisfy((wrong, status) -> assertThat(status).as(wrong).isEqualTo(401));
+        assertThat(probe.missingHeaders(LIST, "/api/v1/unknown", "/actuator/health", LIST + "?limit=0"))
+                .isEmpty();
     }
 
     @Test

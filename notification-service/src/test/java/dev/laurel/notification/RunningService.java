@@ -46,6 +46,10 @@ abstract class RunningService {
         return SharedStack.get().issuer().token(Set.of(role), "dev-" + role, authorId, Set.of("metrics-service"));
     }
 
+    String url() {
+        return "http://localhost:" + port;
+    }
+
     HttpResponse<String> get(String path, @Nullable String token) {
         return send("GET", path, token);
     }

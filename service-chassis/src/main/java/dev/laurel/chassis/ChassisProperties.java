@@ -20,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param consumers when a consumer counts as stuck
  * @param receipts how long receipts of batches can be asked for
  * @param web bounds of requests, and which pages may call
+ * @param limits how many requests each client may send
  */
 @Validated
 @ConfigurationProperties("laurel")
@@ -28,7 +29,8 @@ public record ChassisProperties(
         @Valid @DefaultValue Topics topics,
         @Valid @DefaultValue Consumers consumers,
         @Valid @DefaultValue Receipts receipts,
-        @Valid @DefaultValue Web web) {
+        @Valid @DefaultValue Web web,
+        @Valid @DefaultValue Limits limits) {
 
     /**
      * Creating and checking topics.
@@ -77,4 +79,19 @@ public record ChassisProperties(
             @DefaultValue("32MB") DataSize maxExpandedSize,
             @DefaultValue("600KB") DataSize maxLineSize,
             @DefaultValue("10000") @Min(1) int maxLines) {}
+
+    /**
+     * How many requests each client may send to one instance; more are answered with 429. A client is the subject of a
+     * token, or an address where there is none. Health is never limited.
+     *
+     * @param tokenPerSecond requests a second of one token's subject, in the long run; default 1000; 0 for no limit
+     * @param addressPerSecond requests a second without a token from one address; default 2000; 0 for no limit
+     * @param burst how many requests may come at once after a quiet time; default 20,000
+     * @param clients how many clients are remembered at most; default 100,000, which take some 30 MB
+     */
+    public record Limits(
+            @DefaultValue("1000") @Min(0) int tokenPerSecond,
+            @DefaultValue("2000") @Min(0) int addressPerSecond,
+            @DefaultValue("20000") @Min(1) int burst,
+            @DefaultValue("100000") @Min(1) int clients) {}
 }

@@ -6,6 +6,7 @@ import dev.laurel.chassis.security.OperatorRoutes;
 import dev.laurel.chassis.security.Role;
 import dev.laurel.chassis.security.Route;
 import dev.laurel.chassis.security.RouteTable;
+import dev.laurel.localstack.testing.ServiceProbe;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,19 @@ class RoutesTest extends ServiceTest {
                 }
             }
         }
+    }
+
+    @Test
+    void refusesForgedTokensAndTellsBrowsersWhatTheyMay() {
+        var probe = new ServiceProbe(url(), "submission-service");
+
+        assertThat(probe.withAGoodToken()).isEqualTo(200);
+        assertThat(probe.withForgedTokens())
+                .hasSize(13)
+                .allSatisfy((wrong, status) -> assertThat(status).as(wrong).isEqualTo(401));
+        assertThat(probe.missingHeaders(
+                        "/api/v1/contests", "/api/v1/unknown", "/actuator/health", "/api/v1/contests?limit=0"))
+                .isEmpty();
     }
 
     @Test

@@ -50,6 +50,10 @@ abstract class ServiceTest {
         return token("creator", authorId);
     }
 
+    String url() {
+        return "http://localhost:" + port;
+    }
+
     Answer get(String path, @Nullable String token) {
         return send("GET", path, token, "");
     }

@@ -97,10 +97,14 @@ abstract sealed class FactLines implements AutoCloseable {
 
         Csv(Path path, CountedBytes file, BufferedReader text) throws IOException {
             super(path, file);
-            this.rows = new CsvMapper()
-                    .readerForMapOf(String.class)
-                    .with(CsvSchema.emptySchema().withHeader())
-                    .readValues(text);
+            try {
+                this.rows = new CsvMapper()
+                        .readerForMapOf(String.class)
+                        .with(CsvSchema.emptySchema().withHeader())
+                        .readValues(text);
+            } catch (JacksonException e) {
+                throw new IOException("line 1 does not name the fields: " + e.getOriginalMessage(), e);
+            }
         }
 
         @Override

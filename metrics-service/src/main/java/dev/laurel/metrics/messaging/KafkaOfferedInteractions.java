@@ -4,6 +4,7 @@ import dev.laurel.chassis.messaging.Fact;
 import dev.laurel.chassis.messaging.FactPublisher;
 import dev.laurel.chassis.messaging.Rejection;
 import dev.laurel.contracts.ContractJson;
+import dev.laurel.contracts.Limits;
 import dev.laurel.contracts.Topics;
 import dev.laurel.contracts.interactions.Collected;
 import dev.laurel.contracts.interactions.CommentRemoved;
@@ -37,6 +38,12 @@ final class KafkaOfferedInteractions implements OfferedInteractions {
 
     @Override
     public Decision offer(byte[] json) {
+        if (json.length > Limits.INTERACTION_FACT_BYTES) {
+            return new Refused(
+                    "",
+                    "the fact has " + json.length + " bytes",
+                    "at most " + Limits.INTERACTION_FACT_BYTES + " bytes");
+        }
         var fact = new Interaction();
         Rejection wrong = new InteractionDecoder().decode(json, fact);
         if (wrong == null && fact.kind == Interaction.Kind.COUNT_REQUESTED) {

@@ -6,7 +6,7 @@ import dev.laurel.chassis.security.OperatorRoutes;
 import dev.laurel.chassis.security.Role;
 import dev.laurel.chassis.security.Route;
 import dev.laurel.chassis.security.RouteTable;
-import dev.laurel.localstack.testing.SharedStack;
+import dev.laurel.localstack.testing.ServiceProbe;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -76,13 +76,15 @@ class RoutesTest {
     }
 
     @Test
-    void refusesATokenForAnotherService() throws Exception {
-        String foreign =
-                SharedStack.get().issuer().token(Set.of("operator"), "tester", null, Set.of("ranking-service"));
+    void refusesForgedTokensAndTellsBrowsersWhatTheyMay() {
+        var probe = new ServiceProbe(service.url(""), "metrics-service");
 
-        for (Route route : service.bean(RouteTable.class).routes()) {
-            assertThat(status(route, foreign)).isEqualTo(401);
-        }
+        assertThat(probe.withAGoodToken()).isEqualTo(200);
+        assertThat(probe.withForgedTokens())
+                .hasSize(13)
+                .allSatisfy((wrong, status) -> assertThat(status).as(wrong).isEqualTo(401));
+        assertThat(probe.missingHeaders("/api/v1/metrics", "/api/v1/unknown", "/actuator/health"))
+                .isEmpty();
     }
 
     @Test

@@ -10,15 +10,21 @@ import org.springframework.http.HttpMethod;
 final class ActuatorRoutes {
 
     static final String ALL = "/actuator/**";
+    private static final String HEALTH = "/actuator/health";
 
     private ActuatorRoutes() {}
 
     /** What probes and people may see without a token. */
     static List<Route> open() {
         return List.of(
-                new Route(HttpMethod.GET, "/actuator/health", Set.of()),
-                new Route(HttpMethod.GET, "/actuator/health/**", Set.of()),
+                new Route(HttpMethod.GET, HEALTH, Set.of()),
+                new Route(HttpMethod.GET, HEALTH + "/**", Set.of()),
                 new Route(HttpMethod.GET, "/actuator/info", Set.of()));
+    }
+
+    /** What probes ask, and nothing may keep from them. */
+    static boolean isHealth(String path) {
+        return path.equals(HEALTH) || path.startsWith(HEALTH + "/");
     }
 
     /** The service's routes after those that the chassis adds. */

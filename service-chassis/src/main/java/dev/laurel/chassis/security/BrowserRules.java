@@ -22,7 +22,7 @@ final class BrowserRules {
             "Idempotency-Key",
             "Last-Event-ID",
             "X-Request-Id");
-    private static final List<String> ANSWER_HEADERS = List.of("ETag", "Location", "X-Request-Id");
+    private static final List<String> ANSWER_HEADERS = List.of("ETag", "Location", "Retry-After", "X-Request-Id");
     private static final Duration REMEMBERED = Duration.ofHours(1);
 
     private BrowserRules() {}

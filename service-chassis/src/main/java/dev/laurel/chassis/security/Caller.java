@@ -45,6 +45,11 @@ public record Caller(
                 subject == null ? "unnamed" : subject, roles, token.getToken().getClaimAsString(AUTHOR_ID));
     }
 
+    /** True when a checked token says who calls. */
+    boolean isKnown() {
+        return !equals(ANONYMOUS);
+    }
+
     /** True when the caller has the role. */
     public boolean is(Role role) {
         return roles.contains(role);

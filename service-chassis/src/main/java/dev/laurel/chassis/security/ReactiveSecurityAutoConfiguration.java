@@ -2,6 +2,8 @@ package dev.laurel.chassis.security;
 
 import dev.laurel.chassis.ChassisProperties;
 import dev.laurel.chassis.web.ReactiveProblems;
+import io.github.bucket4j.TimeMeter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -9,6 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -43,7 +46,10 @@ class ReactiveSecurityAutoConfiguration {
             ObjectProvider<OperatorRoutes> added,
             ChassisProperties properties,
             ReactiveProblems problems,
-            ReactiveJwtDecoder tokens) {
+            ReactiveJwtDecoder tokens,
+            MeterRegistry meters) {
+        var allowance = new ReactiveAllowance(
+                new ClientAllowance(properties.limits(), meters, TimeMeter.SYSTEM_NANOTIME), problems);
         var roles = new ReactiveJwtAuthenticationConverter();
         roles.setJwtGrantedAuthoritiesConverter(token -> Flux.fromIterable(TokenRules.authorities(token)));
         return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
@@ -56,11 +62,12 @@ class ReactiveSecurityAutoConfiguration {
                 .headers(headers -> tellBrowsers(headers, properties))
                 .authorizeExchange(exchanges -> allow(exchanges, ActuatorRoutes.all(routes, added)))
                 .exceptionHandling(
-                        failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                        failures -> failures.authenticationEntryPoint(allowance).accessDeniedHandler(problems))
                 .oauth2ResourceServer(server -> server.jwt(
                                 jwt -> jwt.jwtAuthenticationConverter(roles).jwtDecoder(new PatientTokenReader(tokens)))
-                        .authenticationEntryPoint(problems)
+                        .authenticationEntryPoint(allowance)
                         .accessDeniedHandler(problems))
+                .addFilterAfter(allowance, SecurityWebFiltersOrder.AUTHENTICATION)
                 .build();
     }
 

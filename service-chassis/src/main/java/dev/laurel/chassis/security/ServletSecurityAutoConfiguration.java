@@ -2,6 +2,8 @@ package dev.laurel.chassis.security;
 
 import dev.laurel.chassis.ChassisProperties;
 import dev.laurel.chassis.web.ServletProblems;
+import io.github.bucket4j.TimeMeter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,6 +23,7 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.client.RestTemplate;
 
@@ -59,7 +62,10 @@ class ServletSecurityAutoConfiguration {
             RouteTable routes,
             ObjectProvider<OperatorRoutes> added,
             ChassisProperties properties,
-            ServletProblems problems) {
+            ServletProblems problems,
+            MeterRegistry meters) {
+        var allowance = new ServletAllowance(
+                new ClientAllowance(properties.limits(), meters, TimeMeter.SYSTEM_NANOTIME), problems);
         var roles = new JwtAuthenticationConverter();
         roles.setJwtGrantedAuthoritiesConverter(TokenRules::authorities);
         http.csrf(AbstractHttpConfigurer::disable)
@@ -72,10 +78,11 @@ class ServletSecurityAutoConfiguration {
                 .headers(headers -> tellBrowsers(headers, properties))
                 .authorizeHttpRequests(requests -> allow(requests, ActuatorRoutes.all(routes, added)))
                 .exceptionHandling(
-                        failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                        failures -> failures.authenticationEntryPoint(allowance).accessDeniedHandler(problems))
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(roles))
-                        .authenticationEntryPoint(problems)
-                        .accessDeniedHandler(problems));
+                        .authenticationEntryPoint(allowance)
+                        .accessDeniedHandler(problems))
+                .addFilterAfter(allowance, AnonymousAuthenticationFilter.class);
         return http.build();
     }
 

@@ -100,6 +100,16 @@ final class Problems {
         return Problem.of(403, "forbidden", "Not allowed", "The token's roles do not allow this request.", List.of());
     }
 
+    static Problem tooManyRequests(int seconds) {
+        return Problem.of(
+                429,
+                "too-many-requests",
+                "Too many requests",
+                "This client has used up its allowance; nothing was done. Send the request again after " + seconds
+                        + " s.",
+                List.of());
+    }
+
     static Problem tooLarge() {
         return Problem.of(
                 413, "body-too-large", "Body too large", "The request's body is longer than allowed.", List.of());

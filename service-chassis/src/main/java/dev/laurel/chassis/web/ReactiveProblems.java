@@ -44,6 +44,12 @@ public final class ReactiveProblems
         return write(Problems.forbidden(), exchange);
     }
 
+    /** The client sends too many requests and may come back after so many seconds. */
+    public Mono<Void> tooManyRequests(int seconds, ServerWebExchange exchange) {
+        exchange.getResponse().getHeaders().set("Retry-After", Integer.toString(seconds));
+        return write(Problems.tooManyRequests(seconds), exchange);
+    }
+
     static Mono<Void> write(Problem problem, ServerWebExchange exchange) {
         return Mono.defer(() -> {
             var response = exchange.getResponse();

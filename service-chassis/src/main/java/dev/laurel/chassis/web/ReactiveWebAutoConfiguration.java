@@ -13,8 +13,13 @@ import org.springframework.context.annotation.Bean;
 class ReactiveWebAutoConfiguration {
 
     @Bean
-    ReactiveRequestFilter reactiveRequestFilter(ChassisProperties properties) {
-        return new ReactiveRequestFilter(properties.web().maxBodySize().toBytes());
+    ReactiveRequestFilter reactiveRequestFilter() {
+        return new ReactiveRequestFilter();
+    }
+
+    @Bean
+    ReactiveBodyLimitFilter reactiveBodyLimitFilter(ChassisProperties properties) {
+        return new ReactiveBodyLimitFilter(properties.web().maxBodySize().toBytes());
     }
 
     @Bean

@@ -46,6 +46,13 @@ public final class ServletProblems implements AuthenticationEntryPoint, AccessDe
         write(Problems.forbidden(), request, response);
     }
 
+    /** The client sends too many requests and may come back after so many seconds. */
+    public void tooManyRequests(int seconds, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setIntHeader("Retry-After", seconds);
+        write(Problems.tooManyRequests(seconds), request, response);
+    }
+
     static void write(Throwable failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
         write(Problems.of(failure, id(request)), request, response);
     }

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
@@ -30,7 +31,8 @@ class ServletWebAutoConfiguration {
     FilterRegistrationBean<ServletBodyLimitFilter> bodyLimitFilter(ChassisProperties properties) {
         var registration = new FilterRegistrationBean<>(
                 new ServletBodyLimitFilter(properties.web().maxBodySize().toBytes()));
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        // Behind security: who has no token is refused unread, and a refusal carries the security headers.
+        registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 10);
         return registration;
     }
 

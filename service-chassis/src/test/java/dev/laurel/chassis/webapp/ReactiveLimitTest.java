@@ -1,0 +1,6 @@
+package dev.laurel.chassis.webapp;
+
+import org.springframework.test.context.TestPropertySource;
+
+@TestPropertySource(properties = "spring.main.web-application-type=reactive")
+class ReactiveLimitTest extends LimitRules {}
