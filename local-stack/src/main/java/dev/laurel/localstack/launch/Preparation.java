@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -66,10 +67,15 @@ final class Preparation {
         }
     }
 
+    /** With the quick compiler only, as the demonstration runs; what is loaded is the same. */
     private static List<String> recording(ServiceApp app) {
-        return Files.exists(app.archive())
-                ? JavaRuntime.useArchive(app.archive())
-                : JavaRuntime.createArchive(app.archive());
+        List<String> options = new ArrayList<>(JavaRuntime.quickCompilerOnly());
+        if (Files.exists(app.archive())) {
+            options.addAll(JavaRuntime.useArchive(app.archive()));
+        } else {
+            options.addAll(JavaRuntime.createArchive(app.archive()));
+        }
+        return options;
     }
 
     /** What is to be fast later has to happen once; nobody needs to see it. */
