@@ -18,13 +18,18 @@ public final class OfferLimit {
         this.room = new Semaphore(most);
     }
 
-    /** Takes room for so many facts; false if there is not enough. More than there ever is counts as all there is. */
-    public boolean tryEnter(int facts) {
-        return room.tryAcquire(Math.min(facts, most));
+    /**
+     * Takes room for so many facts, or for as many as there ever is room for.
+     *
+     * @return how many it is; 0 if there is not enough room now
+     */
+    public int enter(int facts) {
+        int wanted = Math.min(facts, most);
+        return room.tryAcquire(wanted) ? wanted : 0;
     }
 
-    /** Gives back what {@link #tryEnter} took. */
+    /** Gives back so much of what {@link #enter} took. */
     public void leave(int facts) {
-        room.release(Math.min(facts, most));
+        room.release(facts);
     }
 }

@@ -11,6 +11,8 @@ import dev.laurel.contracts.interactions.Liked;
 import dev.laurel.contracts.interactions.Unliked;
 import dev.laurel.contracts.metrics.ArticleMetrics;
 import dev.laurel.contracts.metrics.ArticleMetrics.OwnInteractions;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -52,6 +54,37 @@ class ArticleFiguresServiceTest {
     static void stop() {
         wire.close();
         service.close();
+    }
+
+    @Test
+    void countsTheFirstLinesOfABodyThatHasNotEnded() throws Exception {
+        openContest();
+        String like = "{\"kind\":\"liked\",\"articleId\":\"%s\",\"readerId\":\"%s\",\"at\":\"2024-03-10T20:00:00Z\"}\n";
+        var connection = (HttpURLConnection)
+                URI.create(service.url("/api/v1/interactions")).toURL().openConnection();
+        connection.setRequestProperty("Authorization", "Bearer " + service.token("tester", "platform"));
+        connection.setDoOutput(true);
+        connection.setChunkedStreamingMode(64);
+
+        try (OutputStream body = connection.getOutputStream()) {
+            body.write((like.formatted(article, "r1") + "{broken\n").getBytes(UTF_8));
+            body.flush();
+            awaitLikes(1);
+            body.write(like.formatted(article, "r2").getBytes(UTF_8));
+        }
+
+        assertThat(connection.getResponseCode()).isEqualTo(202);
+        JsonNode receipt = JSON.readTree(connection.getInputStream());
+        assertThat(receipt.get("accepted").asInt()).isEqualTo(2);
+        assertThat(receipt.get("rejected").get(0).get("line").asInt()).isEqualTo(2);
+        awaitLikes(2);
+    }
+
+    private void awaitLikes(long likes) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            ArticleMetrics metrics = wire.metrics(article);
+            return metrics != null && metrics.live().likes() == likes;
+        });
     }
 
     @Test

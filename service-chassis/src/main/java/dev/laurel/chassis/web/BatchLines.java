@@ -1,11 +1,13 @@
 package dev.laurel.chassis.web;
 
-import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -37,6 +39,38 @@ public final class BatchLines {
         }
     }
 
+    /** Takes lines one by one, in their order. */
+    public interface Sink {
+
+        /** One that can be looked at. */
+        void line(Line line);
+
+        /** One refused before that. */
+        void refused(RejectedLine line);
+    }
+
+    /**
+     * Hands lines over while the body arrives, each as soon as it is whole; does not close the body. Holds two of the
+     * longest lines at most, however long the body is.
+     *
+     * @param contentEncoding the header {@code Content-Encoding}: null, {@code identity} or {@code gzip}
+     * @throws ProblemException as {@link #read} does; lines may have been handed over before
+     */
+    public void forEach(InputStream body, @Nullable String contentEncoding, Sink sink) throws IOException {
+        String encoding = contentEncoding == null ? "identity" : contentEncoding.strip();
+        InputStream bounded = new BoundedBody(body, limits.bodyBytes(), "body");
+        switch (encoding.toLowerCase(Locale.ROOT)) {
+            case "identity", "" -> LineSplitter.split(bounded, limits, sink);
+            case "gzip", "x-gzip" -> unpacked(bounded, sink);
+            default ->
+                throw new ProblemException(
+                        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                        "unsupported-encoding",
+                        "Unsupported content encoding",
+                        "Content-Encoding is \"" + encoding + "\"; send the body as it is or with gzip.");
+        }
+    }
+
     /**
      * Reads the whole body; does not close it.
      *
@@ -45,8 +79,20 @@ public final class BatchLines {
      *     encoding, 400 for an empty body or broken compression
      */
     public Batch read(InputStream body, @Nullable String contentEncoding) throws IOException {
-        byte[] bytes = content(body, contentEncoding == null ? "identity" : contentEncoding.strip());
-        return LineSplitter.split(bytes, limits);
+        var lines = new ArrayList<Line>();
+        var refused = new ArrayList<RejectedLine>();
+        forEach(body, contentEncoding, new Sink() {
+            @Override
+            public void line(Line line) {
+                lines.add(line);
+            }
+
+            @Override
+            public void refused(RejectedLine line) {
+                refused.add(line);
+            }
+        });
+        return new Batch(lines, refused);
     }
 
     /** The same for a body that is in memory already, as reactive services have it. */
@@ -58,47 +104,16 @@ public final class BatchLines {
         }
     }
 
-    private byte[] content(InputStream body, String encoding) throws IOException {
-        return switch (encoding.toLowerCase(Locale.ROOT)) {
-            case "identity", "" -> bounded(body, limits.bodyBytes(), "body");
-            case "gzip", "x-gzip" -> {
-                byte[] packed = bounded(body, limits.bodyBytes(), "body");
-                yield unpacked(packed);
-            }
-            default ->
-                throw new ProblemException(
-                        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                        "unsupported-encoding",
-                        "Unsupported content encoding",
-                        "Content-Encoding is \"" + encoding + "\"; send the body as it is or with gzip.");
-        };
-    }
-
-    private byte[] unpacked(byte[] packed) throws IOException {
-        try (var gzip = new GZIPInputStream(new java.io.ByteArrayInputStream(packed))) {
-            return bounded(gzip, limits.expandedBytes(), "expanded body");
-        } catch (java.util.zip.ZipException | java.io.EOFException e) {
+    private void unpacked(InputStream packed, Sink sink) throws IOException {
+        try {
+            var content = new BoundedBody(new GZIPInputStream(packed), limits.expandedBytes(), "expanded body");
+            LineSplitter.split(content, limits, sink);
+        } catch (ZipException | EOFException e) {
             throw new ProblemException(
                     HttpStatus.BAD_REQUEST,
                     "unreadable-body",
                     "Unreadable body",
                     "The body is not whole gzip although Content-Encoding says so.");
         }
-    }
-
-    private static byte[] bounded(InputStream in, long most, String what) throws IOException {
-        var out = new ByteArrayOutputStream();
-        byte[] buffer = new byte[16 * 1024];
-        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-            if (out.size() + (long) n > most) {
-                throw new ProblemException(
-                        HttpStatus.CONTENT_TOO_LARGE,
-                        "body-too-large",
-                        "Body too large",
-                        "The " + what + " is longer than " + most + " bytes; send smaller batches.");
-            }
-            out.write(buffer, 0, n);
-        }
-        return out.toByteArray();
     }
 }

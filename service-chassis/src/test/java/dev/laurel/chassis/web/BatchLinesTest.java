@@ -4,9 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -134,6 +138,50 @@ class BatchLinesTest {
                 .hasSize(1);
         assertThat(reader.read("{\"a\":".repeat(30_000).getBytes(UTF_8), null).lines())
                 .hasSize(1);
+    }
+
+    @Test
+    void handsLinesOverBeforeTheBodyGoesOn() throws IOException {
+        for (String body : List.of("{\"a\":1}\n{\"a\":2}\n", "[{\"a\":1},{\"a\":2},")) {
+            var seen = new ArrayList<Integer>();
+            var stuck = new SequenceInputStream(new ByteArrayInputStream(body.getBytes(UTF_8)), new InputStream() {
+                @Override
+                public int read() {
+                    assertThat(seen).as(body).containsExactly(1, 2);
+                    return -1;
+                }
+
+                @Override
+                public int read(byte[] bytes, int from, int length) {
+                    return read();
+                }
+            });
+
+            READER.forEach(stuck, null, new BatchLines.Sink() {
+                @Override
+                public void line(BatchLines.Line line) {
+                    seen.add(line.number());
+                }
+
+                @Override
+                public void refused(RejectedLine line) {
+                    assertThat(line.problem()).startsWith("broken JSON");
+                }
+            });
+        }
+    }
+
+    @Test
+    void takesAnObjectAsLongAsALineThatIsSpreadOverLines() {
+        assertThat(read("{\n\"a\":\"" + "x".repeat(31) + "\"}").lines()).hasSize(1);
+        assertThat(read("{\n\"a\":\"" + "x".repeat(32) + "\"}").lines()).hasSize(2);
+    }
+
+    @Test
+    void numbersElementsThatAreNoJson() {
+        assertThat(texts(read("[{\"a\":\"],\"},}x,{\"b\":[\"\\\"]\"]}]")))
+                .containsExactly("1 {\"a\":\"],\"}", "2 }x", "3 {\"b\":[\"\\\"]\"]}");
+        assertThat(read("[1,,2]").refused()).hasSize(1);
     }
 
     @Test
