@@ -38,12 +38,12 @@ public final class MetricsBenchmark implements Callable<Integer> {
 
     private static final List<Peer> PEERS = List.of(
             new Peer("raw", "raw drain: the bytes are read and dropped", 1),
-            new Peer("decode", "plain consumer, Jackson databind, `HashSet`; nothing durable", 1),
-            new Peer("record-mode", "Spring Cloud Stream record mode, its default; nothing durable", 10),
-            new Peer("redis", "consumer feeding Redis, SADD + ZINCRBY pipelined", 4),
-            new Peer("streams", "Kafka Streams, RocksDB, at_least_once", 20),
-            new Peer("streams-eos", "Kafka Streams, RocksDB, exactly_once_v2", 20),
-            new Peer("mongo", "one upsert per fact into the embedded store (not MongoDB)", 500));
+            new Peer("decode", "plain consumer, Jackson databind, `HashSet`; nothing durable", 2),
+            new Peer("record-mode", "Spring Cloud Stream record mode, its default; nothing durable", 12),
+            new Peer("redis", "consumer feeding Redis, SADD + ZINCRBY pipelined", 6),
+            new Peer("streams", "Kafka Streams, RocksDB, at_least_once", 25),
+            new Peer("streams-eos", "Kafka Streams, RocksDB, exactly_once_v2", 25),
+            new Peer("mongo", "one upsert per fact into the embedded store (not MongoDB)", 800));
 
     private static final Map<String, Goal> GOALS = Map.of(
             "record-mode", new Goal("P1", 4),
@@ -55,7 +55,7 @@ public final class MetricsBenchmark implements Callable<Integer> {
 
     private record Goal(String name, double required) {}
 
-    @Option(names = "--facts", defaultValue = "5000000", description = "facts in the topic (default ${DEFAULT-VALUE})")
+    @Option(names = "--facts", defaultValue = "4000000", description = "facts in the topic (default ${DEFAULT-VALUE})")
     private long facts;
 
     @Option(names = "--rounds", defaultValue = "5", description = "interleaved rounds (default ${DEFAULT-VALUE})")
@@ -63,7 +63,7 @@ public final class MetricsBenchmark implements Callable<Integer> {
 
     @Option(
             names = "--seconds",
-            defaultValue = "540",
+            defaultValue = "590",
             description =
                     "no further round begins that would not end within so many seconds (default ${DEFAULT-VALUE})")
     private long seconds;
