@@ -18,6 +18,7 @@ import java.util.Objects;
 final class Rounds {
 
     static final String OURS = "metrics-service";
+    static final String OURS_TWO_THREADS = "metrics-service-2-threads";
     static final String OURS_VOLATILE = "metrics-service-volatile";
 
     static final int PARTITIONS = 12;
@@ -48,6 +49,7 @@ final class Rounds {
         topics.openContest(articles);
         var whole = new Facts(Topics.INTERACTIONS, facts, topics.load(Topics.INTERACTIONS, facts, articles, readers));
         loaded.put(OURS, whole);
+        loaded.put(OURS_TWO_THREADS, whole);
         loaded.put(OURS_VOLATILE, whole);
         Map<Long, Facts> byCount = new LinkedHashMap<>(Map.of(facts, whole));
         for (Peer peer : peers) {
@@ -101,8 +103,9 @@ final class Rounds {
         Facts facts = facts(name);
         Contender.Outcome outcome =
                 switch (name) {
-                    case OURS -> ours(facts, "1s");
-                    case OURS_VOLATILE -> ours(facts, "1d");
+                    case OURS -> ours(facts, "1s", 1);
+                    case OURS_TWO_THREADS -> ours(facts, "1s", 2);
+                    case OURS_VOLATILE -> ours(facts, "1d", 1);
                     default -> peer(name, facts);
                 };
         if (!outcome.digest().equals(Contender.Outcome.NOTHING_COUNTED)
@@ -113,9 +116,14 @@ final class Rounds {
         return outcome;
     }
 
-    private Contender.Outcome ours(Facts facts, String snapshotInterval) throws Exception {
+    private Contender.Outcome ours(Facts facts, String snapshotInterval, int threads) throws Exception {
         topics.forgetOutput();
-        return laurel.run(facts.count, warmUp(facts), Map.of("LAUREL_METRICS_SNAPSHOT_INTERVAL", snapshotInterval));
+        var settings = Map.of(
+                "LAUREL_METRICS_SNAPSHOT_INTERVAL",
+                snapshotInterval,
+                "LAUREL_METRICS_THREADS",
+                Integer.toString(threads));
+        return laurel.run(facts.count, warmUp(facts), settings);
     }
 
     private Contender.Outcome peer(String name, Facts facts) throws Exception {
