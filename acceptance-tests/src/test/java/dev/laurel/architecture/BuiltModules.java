@@ -44,6 +44,10 @@ final class BuiltModules {
         List<Path> directories = new ArrayList<>();
         for (String module : names()) {
             Path classes = root().resolve(module).resolve("target/classes");
+            if (!Files.isDirectory(root().resolve(module).resolve("src/main"))) {
+                // It holds tests only.
+                continue;
+            }
             if (!hasClasses(classes)) {
                 throw new AssertionError(
                         "Module " + module + " has no compiled classes; build the whole project first.");

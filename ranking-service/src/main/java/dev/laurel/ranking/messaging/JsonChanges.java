@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -54,14 +55,14 @@ final class JsonChanges implements ReadChanges {
     public Change read(String contestId, byte[] body) {
         Body given = body(body);
         Map<String, Change.Decision> decisions = new HashMap<>();
-        for (Decided decided : orEmpty(given.decisions())) {
+        for (Decided decided : whole(given.decisions(), "decisions")) {
             decisions.put(required(decided.articleId(), "decisions.articleId"), decision(decided));
         }
-        List<Acts.Quota> quotas = orEmpty(given.quotas()).stream()
+        List<Acts.Quota> quotas = whole(given.quotas(), "quotas").stream()
                 .map(lowered -> new Acts.Quota(
                         required(lowered.award(), "quotas.award"), lowered.part(), lowered.places(), "preview"))
                 .toList();
-        List<Sheet> sheets = orEmpty(given.sheets()).stream()
+        List<Sheet> sheets = whole(given.sheets(), "sheets").stream()
                 .map(scored -> sheet(contestId, scored))
                 .toList();
         String definition = given.definition();
@@ -90,7 +91,7 @@ final class JsonChanges implements ReadChanges {
                 unitId,
                 jurorId,
                 true,
-                new TreeMap<>(required(scored.scores(), "sheets.scores")));
+                scores(scored.scores()));
     }
 
     private static Change.Rules changed(String contestId, String definition) {
@@ -123,8 +124,18 @@ final class JsonChanges implements ReadChanges {
                 "", "the body cannot be read", "{\"quotas\": [{\"award\": \"…\", \"places\": 10}]} or no body")));
     }
 
-    private static <T> List<T> orEmpty(@Nullable List<T> list) {
-        return list == null ? List.of() : list;
+    /** The list, empty if it was not given; refused if an element of it is null. */
+    private static <T> List<T> whole(@Nullable List<T> list, String field) {
+        return list == null
+                ? List.of()
+                : list.stream().map(each -> required(each, field)).toList();
+    }
+
+    private static SortedMap<String, BigDecimal> scores(@Nullable Map<String, BigDecimal> given) {
+        var scores = new TreeMap<String, BigDecimal>();
+        required(given, "sheets.scores")
+                .forEach((criterion, score) -> scores.put(criterion, required(score, "sheets.scores." + criterion)));
+        return scores;
     }
 
     private static <T> T required(@Nullable T value, String field) {

@@ -6,7 +6,7 @@ import dev.laurel.chassis.security.OperatorRoutes;
 import dev.laurel.chassis.security.Role;
 import dev.laurel.chassis.security.Route;
 import dev.laurel.chassis.security.RouteTable;
-import dev.laurel.localstack.testing.SharedStack;
+import dev.laurel.localstack.testing.ServiceProbe;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -90,12 +90,21 @@ class RoutesServiceTest extends ServiceTest {
     }
 
     @Test
-    void refusesATokenForAnotherService() {
-        String other =
-                SharedStack.get().issuer().token(Set.of("operator"), "operator-1", null, Set.of("submission-service"));
+    void refusesForgedTokensAndTellsBrowsersWhatTheyMay() {
+        var probe = new ServiceProbe("http://localhost:" + port, "ranking-service");
 
-        assertThat(call(new Route(HttpMethod.POST, "/api/v1/contests/x/results/preview", Set.of()), other))
-                .isEqualTo(401);
+        assertThat(probe.withAGoodToken()).isEqualTo(200);
+        assertThat(probe.withForgedTokens())
+                .hasSize(13)
+                .allSatisfy((wrong, status) -> assertThat(status).as(wrong).isEqualTo(401));
+        assertThat(probe.missingHeaders(
+                        "/",
+                        "/c/anything",
+                        "/api/v1/contests",
+                        "/api/v1/contests/none",
+                        "/api/v1/unknown",
+                        "/actuator/health"))
+                .isEmpty();
     }
 
     @Test
