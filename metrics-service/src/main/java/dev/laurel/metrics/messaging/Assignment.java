@@ -79,30 +79,32 @@ class Assignment implements KafkaBindingRebalanceListener, LostPartitions {
         }
         for (TopicPartition partition : revoked) {
             PartitionWork work = partitions.get(partition.partition());
-            if (work != null) {
+            if (work != null && consumers.get(partition.partition()) == consumer) {
                 checkpoint(work);
                 commit(consumer, Set.of(partition), true);
                 log.info("{} is given back", partition);
             }
-            forget(partition);
+            forget(partition, consumer);
         }
     }
 
     /** What was counted since the newest snapshot is counted again by whoever has the partition now. */
     @Override
-    public void onPartitionsLost(Collection<TopicPartition> lost) {
+    public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> lost) {
         for (TopicPartition partition : lost) {
             if (partition.topic().equals(Topics.INTERACTIONS)) {
-                log.warn("{} is lost to another instance; its tally is dropped", partition);
-                forget(partition);
+                log.warn("{} is lost to another owner; what was counted since its snapshot is dropped", partition);
+                forget(partition, consumer);
             }
         }
     }
 
-    private void forget(TopicPartition partition) {
-        partitions.remove(partition.partition());
-        consumers.remove(partition.partition());
-        committed.remove(partition.partition());
+    /** Unless another consumer of this process has it by now, whose tally must stay. */
+    private void forget(TopicPartition partition, Consumer<?, ?> consumer) {
+        if (consumers.remove(partition.partition(), consumer)) {
+            partitions.remove(partition.partition());
+            committed.remove(partition.partition());
+        }
     }
 
     /** Nothing came for a while: a chance to commit what was checkpointed meanwhile. */

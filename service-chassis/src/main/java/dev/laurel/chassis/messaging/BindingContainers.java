@@ -85,7 +85,7 @@ public final class BindingContainers implements ListenerContainerCustomizer<Abst
 
         @Override
         public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-            lost.forEach(each -> each.onPartitionsLost(partitions));
+            lost.forEach(each -> each.onPartitionsLost(consumer, partitions));
             binders.onPartitionsLost(consumer, partitions);
         }
 

@@ -1,6 +1,7 @@
 package dev.laurel.chassis.messaging;
 
 import java.util.Collection;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -11,6 +12,6 @@ import org.apache.kafka.common.TopicPartition;
 @FunctionalInterface
 public interface LostPartitions {
 
-    /** Runs on the consumer's thread. */
-    void onPartitionsLost(Collection<TopicPartition> partitions);
+    /** Runs on the thread of the {@code consumer} that lost them; another one of this process may have them already. */
+    void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions);
 }
