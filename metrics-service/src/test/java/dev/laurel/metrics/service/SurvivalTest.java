@@ -20,9 +20,11 @@ import java.util.UUID;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Ends of every kind, rebalances, and the same figures afterwards. */
+@Tag("guarantees")
 class SurvivalTest {
 
     private static final LocalDate LAST_DAY = LocalDate.parse("2024-03-31");
