@@ -19,13 +19,15 @@ import tools.jackson.core.json.JsonFactory;
  */
 final class InteractionDecoder {
 
-    private static final int LONGEST_ID = 256;
+    static final int LONGEST_ID = 256;
+    static final int LONGEST_BODY = 1 << 16;
+
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(32)
                     .maxNumberLength(40)
-                    .maxStringLength(1 << 16)
-                    .maxDocumentLength(1 << 16)
+                    .maxStringLength(LONGEST_BODY)
+                    .maxDocumentLength(LONGEST_BODY)
                     .build())
             .build();
 

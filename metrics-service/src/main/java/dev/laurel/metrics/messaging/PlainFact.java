@@ -17,8 +17,6 @@ final class PlainFact {
 
     private static final VarHandle EIGHT_BYTES =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final int LONGEST_BODY = 1 << 16;
-    private static final int LONGEST_ID = 256;
     private static final int LONGEST_NAME = 64;
     /** Any number of so many digits is a long. */
     private static final int MOST_DIGITS = 18;
@@ -86,7 +84,7 @@ final class PlainFact {
 
     /** Fills a cleared {@code fact}, whose texts are then views of {@code json}; false if it is not of this form. */
     boolean read(byte[] json, Interaction fact) {
-        if (json.length > LONGEST_BODY || json.length < 2 || json[0] != '{' || json[1] != '"') {
+        if (json.length > InteractionDecoder.LONGEST_BODY || json.length < 2 || json[0] != '{' || json[1] != '"') {
             return false;
         }
         body = json;
@@ -195,7 +193,7 @@ final class PlainFact {
     private boolean id(int bit, Text target) {
         int from = place + 1;
         int to = body[place] == '"' ? endOfString(from) : -1;
-        if (!isNew(bit) || to <= from || to - from > LONGEST_ID) {
+        if (!isNew(bit) || to <= from || to - from > InteractionDecoder.LONGEST_ID) {
             return false;
         }
         target.setAscii(body, from, to - from);
