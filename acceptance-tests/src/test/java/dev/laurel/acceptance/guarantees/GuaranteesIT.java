@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Holds the guarantees in a short run under {@code -Pguarantees}, and in a long one under {@code -Pendurance}. The seed is new each time and
- * printed; {@code -Dlaurel.seed=...} repeats a run's facts and kills.
+ * printed; {@code -Dlaurel.seed=...} repeats a run's facts and kills. The logs of a run that failed are kept.
  */
 class GuaranteesIT {
 
@@ -20,14 +21,14 @@ class GuaranteesIT {
 
     @Test
     @Tag("guarantees")
-    void holdInAShortRun(@TempDir Path directory) throws Exception {
+    void holdInAShortRun(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path directory) throws Exception {
         Map<String, Integer> instances = Map.of(Cluster.METRICS, 2, Cluster.NOTIFICATION, 2);
         new Guarantees(seed, new Scale(40, instances, 4, 2, 1_000, 1_000, false)).hold(directory);
     }
 
     @Test
     @Tag("endurance")
-    void holdThroughFiftyKills(@TempDir Path directory) throws Exception {
+    void holdThroughFiftyKills(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path directory) throws Exception {
         Map<String, Integer> instances =
                 Map.of(Cluster.SUBMISSION, 2, Cluster.METRICS, 2, Cluster.RANKING, 2, Cluster.NOTIFICATION, 2);
         Scale scale = new Scale(200, instances, Integer.getInteger("laurel.kills", 40), 10, 4_000, 1_000, true);

@@ -12,7 +12,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Kills one process of the cluster after another as {@code kill -9} does; each is started again a little later. */
+/**
+ * Kills one process of the cluster after another as {@code kill -9} does; each is started again a little later. So is,
+ * as any supervisor would, one that ends by itself, since a service may give up when what it needs is away at its start.
+ */
 final class Mischief implements AutoCloseable {
 
     private static final int LONGEST_DOWN_MILLIS = 3_000;
@@ -31,13 +34,13 @@ final class Mischief implements AutoCloseable {
     /** Kills a process; returns at once after that. */
     void strike() {
         Part victim = victims.get(random.nextInt(victims.size()));
-        int down = random.nextInt(LONGEST_DOWN_MILLIS);
+        int downMillis = random.nextInt(LONGEST_DOWN_MILLIS);
         await(victim.name() + " is there to be killed")
                 .atMost(Duration.ofMinutes(1))
-                .until(victim::isAlive);
+                .until(victim::isAliveOrStartedAgain);
         victim.kill();
         kills.merge(victim.name(), 1, Integer::sum);
-        var unused = restarts.schedule(() -> restart(victim), down, TimeUnit.MILLISECONDS);
+        var unused = restarts.schedule(() -> restart(victim), downMillis, TimeUnit.MILLISECONDS);
     }
 
     /** How often each process was killed. */

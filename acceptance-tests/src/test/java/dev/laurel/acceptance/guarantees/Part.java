@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -12,11 +13,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One process of the system, at a fixed port: it is started, killed, asked to end, and started again. */
@@ -33,6 +36,7 @@ final class Part implements AutoCloseable {
     private final Map<String, String> environment;
     private final Path log;
     private @Nullable Process process;
+    private boolean isMeantToBeDown = true;
 
     Part(String name, int port, boolean isService, List<String> command, Map<String, String> environment, Path log) {
         this.name = name;
@@ -63,6 +67,7 @@ final class Part implements AutoCloseable {
         builder.environment().putAll(environment);
         try {
             process = builder.start();
+            isMeantToBeDown = false;
         } catch (IOException e) {
             throw new IllegalStateException("Cannot start " + name, e);
         }
@@ -71,6 +76,7 @@ final class Part implements AutoCloseable {
     /** As {@code kill -9} does; returns when it is gone. */
     synchronized void kill() {
         Process running = process;
+        isMeantToBeDown = true;
         if (running != null) {
             running.destroyForcibly();
             awaitEnd(running, Duration.ofSeconds(30));
@@ -81,6 +87,7 @@ final class Part implements AutoCloseable {
     synchronized Duration terminate(Duration limit) {
         Process running = process;
         long startedAt = System.nanoTime();
+        isMeantToBeDown = true;
         if (running != null) {
             running.destroy();
             awaitEnd(running, limit);
@@ -92,14 +99,34 @@ final class Part implements AutoCloseable {
         return process != null && process.isAlive();
     }
 
+    /** Starts it if it has ended without being made to; whether it lives. */
+    synchronized boolean isAliveOrStartedAgain() {
+        if (!isAlive() && !isMeantToBeDown) {
+            System.out.printf("[guarantees] %s gave up and is started again: %s%n", name, lastError());
+            start();
+        }
+        return isAlive();
+    }
+
+    /** The last line in its log that speaks of an error; nothing if there is none. */
+    private String lastError() {
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.filter(line -> line.contains("Caused by") || line.contains("ERROR"))
+                    .reduce("", (before, line) -> line);
+        } catch (IOException | UncheckedIOException e) {
+            return "its log cannot be read: " + e.getMessage();
+        }
+    }
+
+    /** Waits until it answers; one that gives up meanwhile is started again. */
     void awaitReady() {
         await(name + " is ready (log: " + log + ")")
                 .atMost(READY_WITHIN)
                 .pollInterval(Duration.ofMillis(100))
-                .until(this::isReady);
+                .until(() -> isAliveOrStartedAgain() && isReady());
     }
 
-    boolean isReady() {
+    private boolean isReady() {
         return isAlive() && (isService ? answersReady() : isListening());
     }
 

@@ -18,11 +18,14 @@ import java.util.Objects;
 final class Rounds {
 
     static final String OURS = "metrics-service";
-    static final String OURS_TWO_THREADS = "metrics-service-2-threads";
+    static final String OURS_ONE_THREAD = "metrics-service-1-thread";
     static final String OURS_VOLATILE = "metrics-service-volatile";
 
     static final int PARTITIONS = 12;
     static final double WARM_UP = 0.4;
+
+    private static final String SNAPSHOTS = "LAUREL_METRICS_SNAPSHOT_INTERVAL";
+    private static final String THREADS = "LAUREL_METRICS_THREADS";
 
     private final BenchTopics topics;
     private final LaurelRun laurel;
@@ -49,7 +52,7 @@ final class Rounds {
         topics.openContest(articles);
         var whole = new Facts(Topics.INTERACTIONS, facts, topics.load(Topics.INTERACTIONS, facts, articles, readers));
         loaded.put(OURS, whole);
-        loaded.put(OURS_TWO_THREADS, whole);
+        loaded.put(OURS_ONE_THREAD, whole);
         loaded.put(OURS_VOLATILE, whole);
         Map<Long, Facts> byCount = new LinkedHashMap<>(Map.of(facts, whole));
         for (Peer peer : peers) {
@@ -103,9 +106,9 @@ final class Rounds {
         Facts facts = facts(name);
         Contender.Outcome outcome =
                 switch (name) {
-                    case OURS -> ours(facts, "1s", 1);
-                    case OURS_TWO_THREADS -> ours(facts, "1s", 2);
-                    case OURS_VOLATILE -> ours(facts, "1d", 1);
+                    case OURS -> ours(facts, Map.of(SNAPSHOTS, "1s"));
+                    case OURS_ONE_THREAD -> ours(facts, Map.of(SNAPSHOTS, "1s", THREADS, "1"));
+                    case OURS_VOLATILE -> ours(facts, Map.of(SNAPSHOTS, "1d"));
                     default -> peer(name, facts);
                 };
         if (!outcome.digest().equals(Contender.Outcome.NOTHING_COUNTED)
@@ -116,13 +119,8 @@ final class Rounds {
         return outcome;
     }
 
-    private Contender.Outcome ours(Facts facts, String snapshotInterval, int threads) throws Exception {
+    private Contender.Outcome ours(Facts facts, Map<String, String> settings) throws Exception {
         topics.forgetOutput();
-        var settings = Map.of(
-                "LAUREL_METRICS_SNAPSHOT_INTERVAL",
-                snapshotInterval,
-                "LAUREL_METRICS_THREADS",
-                Integer.toString(threads));
         return laurel.run(facts.count, warmUp(facts), settings);
     }
 

@@ -1,5 +1,6 @@
 package dev.laurel.metrics.messaging;
 
+import dev.laurel.chassis.messaging.CatchUp;
 import dev.laurel.chassis.messaging.LostPartitions;
 import dev.laurel.contracts.Topics;
 import dev.laurel.metrics.application.Checkpoint;
@@ -7,6 +8,7 @@ import dev.laurel.metrics.application.PartitionWork;
 import dev.laurel.metrics.application.Partitions;
 import dev.laurel.metrics.application.TakeOver;
 import dev.laurel.metrics.domain.LogId;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -39,20 +41,30 @@ class Assignment implements KafkaBindingRebalanceListener, LostPartitions {
     static final String BINDING = "tallyInteractions-in-0";
 
     private static final Logger log = LoggerFactory.getLogger(Assignment.class);
+    /** Contests that are known beforehand are counted while loading, each article once; later ones article by article. */
+    private static final Duration PATIENCE_WITH_CONTESTS = Duration.ofSeconds(10);
+
     private static final int READERS = Math.max(1, Runtime.getRuntime().availableProcessors());
 
     private final Partitions partitions;
     private final TakeOver takeOver;
     private final Checkpoint checkpoint;
     private final InteractionsLog interactions;
+    private final CatchUp contests;
     private final Map<Integer, Consumer<?, ?>> consumers = new ConcurrentHashMap<>();
     private final Map<Integer, Long> committed = new ConcurrentHashMap<>();
 
-    Assignment(Partitions partitions, TakeOver takeOver, Checkpoint checkpoint, InteractionsLog interactions) {
+    Assignment(
+            Partitions partitions,
+            TakeOver takeOver,
+            Checkpoint checkpoint,
+            InteractionsLog interactions,
+            CatchUp contests) {
         this.partitions = partitions;
         this.takeOver = takeOver;
         this.checkpoint = checkpoint;
         this.interactions = interactions;
+        this.contests = contests;
     }
 
     @Override
@@ -165,6 +177,7 @@ class Assignment implements KafkaBindingRebalanceListener, LostPartitions {
 
     /** Takes over as many as can be. */
     private void load(Collection<TopicPartition> all, Consumer<?, ?> consumer) {
+        awaitContests();
         Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(all);
         Map<TopicPartition, Long> ends = consumer.endOffsets(all);
         Map<Integer, Long> outputEnds = outputEnds(consumer);
@@ -182,6 +195,16 @@ class Assignment implements KafkaBindingRebalanceListener, LostPartitions {
                     (partition, start) -> begin(partition, start, offset(ends, partition), outputEnds, consumer));
         } finally {
             readers.shutdown();
+        }
+    }
+
+    private void awaitContests() {
+        try {
+            if (!contests.await(PATIENCE_WITH_CONTESTS)) {
+                log.info("Contests and entries are not all known yet; counting begins without {}", contests.missing());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

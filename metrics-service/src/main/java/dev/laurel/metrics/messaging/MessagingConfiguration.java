@@ -74,8 +74,12 @@ class MessagingConfiguration {
 
     @Bean
     Assignment assignment(
-            Partitions partitions, TakeOver takeOver, Checkpoint checkpoint, InteractionsLog interactions) {
-        return new Assignment(partitions, takeOver, checkpoint, interactions);
+            Partitions partitions,
+            TakeOver takeOver,
+            Checkpoint checkpoint,
+            InteractionsLog interactions,
+            CatchUp metricsCatchUp) {
+        return new Assignment(partitions, takeOver, checkpoint, interactions, metricsCatchUp);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package dev.laurel.metrics.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.laurel.chassis.messaging.CatchUp;
 import dev.laurel.contracts.Topics;
 import dev.laurel.metrics.application.Checkpoint;
 import dev.laurel.metrics.application.ContestWindows;
@@ -44,7 +45,8 @@ class AssignmentTest {
                     new NoSnapshots(),
                     Duration.ZERO),
             // Nothing can be loaded from a broker without an address; the tallies below are put there by hand.
-            new InteractionsLog(Map.of()));
+            new InteractionsLog(Map.of()),
+            new CatchUp());
     private final Consumer<byte[], byte[]> slow = new MockConsumer<>("none");
     private final Consumer<byte[], byte[]> next = new MockConsumer<>("none");
 

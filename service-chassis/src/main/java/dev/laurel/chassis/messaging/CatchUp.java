@@ -1,9 +1,12 @@
 package dev.laurel.chassis.messaging;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.common.TopicPartition;
 
@@ -19,6 +22,7 @@ public final class CatchUp {
     private final Set<String> topics;
     private final Map<TopicPartition, Long> missing = new ConcurrentHashMap<>();
     private final AtomicBoolean expected = new AtomicBoolean();
+    private final CountDownLatch reached = new CountDownLatch(1);
 
     /** A catch-up over these topics, all partitions of each. */
     public CatchUp(String... topics) {
@@ -34,16 +38,29 @@ public final class CatchUp {
     public void expect(Map<TopicPartition, Long> endOffsets) {
         missing.putAll(endOffsets);
         expected.set(true);
+        noteIfReached();
     }
 
     /** Every record of the partition below {@code nextOffset} has been applied. */
     public void record(String topic, int partition, long nextOffset) {
         missing.computeIfPresent(new TopicPartition(topic, partition), (p, end) -> nextOffset >= end ? null : end);
+        noteIfReached();
     }
 
     /** True once every end offset seen at start has been reached; stays true. */
     public boolean isCaughtUp() {
         return expected.get() && missing.isEmpty();
+    }
+
+    /** Waits until {@link #isCaughtUp()}, at most this long; whether it is. */
+    public boolean await(Duration most) throws InterruptedException {
+        return reached.await(most.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void noteIfReached() {
+        if (isCaughtUp()) {
+            reached.countDown();
+        }
     }
 
     /** Partitions still to be read and the offset to be reached, sorted by name. */

@@ -2,7 +2,9 @@ package dev.laurel.chassis.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +36,23 @@ class CatchUpTest {
 
         catchUp.record("a", 0, 3);
         assertThat(catchUp.isCaughtUp()).isTrue();
+    }
+
+    @Test
+    void endsTheWaitOfWhoeverNeedsAllOfIt() throws Exception {
+        catchUp.expect(Map.of(new TopicPartition("a", 0), 1L));
+        var waiting = CompletableFuture.supplyAsync(() -> {
+            try {
+                return catchUp.await(Duration.ofMinutes(1));
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+
+        assertThat(catchUp.await(Duration.ofMillis(10))).isFalse();
+        catchUp.record("a", 0, 1);
+
+        assertThat(waiting).succeedsWithin(Duration.ofSeconds(30)).isEqualTo(true);
     }
 
     @Test
