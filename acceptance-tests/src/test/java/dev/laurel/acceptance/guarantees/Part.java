@@ -111,7 +111,8 @@ final class Part implements AutoCloseable {
     /** The last line in its log that speaks of an error; nothing if there is none. */
     private String lastError() {
         try (Stream<String> lines = Files.lines(log)) {
-            return lines.filter(line -> line.contains("Caused by") || line.contains("ERROR"))
+            return lines.filter(line -> line.contains("ERROR") || line.contains("Exception: "))
+                    .map(line -> line.substring(0, Math.min(line.length(), 200)))
                     .reduce("", (before, line) -> line);
         } catch (IOException | UncheckedIOException e) {
             return "its log cannot be read: " + e.getMessage();

@@ -65,8 +65,15 @@ public final class Demo {
         RecordedData data = RecordedData.load();
         Window window = define(definition);
         List<RecordedArticle> entries = data.articlesCreated(window.start(), window.end());
-        sendArticles(options.brief() ? entries : data.articles());
+        sendArticles(entries);
         awaitEntries(entries.size());
+        if (!options.brief()) {
+            // The contest turns all of these away; nobody has to wait for that.
+            Set<RecordedArticle> sent = Set.copyOf(entries);
+            sendArticles(data.articles().stream()
+                    .filter(article -> !sent.contains(article))
+                    .toList());
+        }
 
         Replay.Sent sent = replay(data, entries, window.zone());
         awaitCounted(sent);
