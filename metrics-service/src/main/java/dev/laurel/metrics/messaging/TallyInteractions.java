@@ -74,11 +74,15 @@ final class TallyInteractions implements Consumer<Message<List<ConsumerRecord<by
             LockSupport.parkNanos(PAUSE.toNanos());
             return;
         }
-        Long readAgainFrom = work.<@Nullable Long>with(tally -> apply(work, tally, records));
+        Long readAgainFrom = work.<@Nullable Long>with(tally -> {
+            Long again = apply(work, tally, records);
+            // Together with the offset, or whoever tells both at once names an end that the log does not have.
+            work.lag(Math.max(0, consumer.currentLag(partition).orElse(0)));
+            return again;
+        });
         if (readAgainFrom != null) {
             consumer.seek(partition, readAgainFrom);
         }
-        work.lag(Math.max(0, consumer.currentLag(partition).orElse(0)));
         awaitLetters(work);
         assignment.commit(consumer, List.of(partition), false);
     }

@@ -26,6 +26,10 @@ final class CountingDelay {
         while (!uncounted.isEmpty() && uncounted.getFirst().end() <= progress.offset()) {
             uncounted.removeFirst();
         }
+        if (progress.lag() == 0) {
+            // Whatever was believed of the log's end before: nothing waits.
+            uncounted.clear();
+        }
         boolean fresh =
                 uncounted.isEmpty() || !uncounted.getLast().at().plus(GRAIN).isAfter(reported);
         if (progress.lag() > 0 && fresh && uncounted.size() < MOST_SAMPLES) {

@@ -114,6 +114,15 @@ class CountingTest {
         assertThat(counting.delay()).isEqualTo(Duration.ZERO);
     }
 
+    @Test
+    void lagsNoMoreOnceNothingWaitsHoweverLongTheLogWasBelievedToBe() {
+        counting.apply(reported(0, 100, 200, 10));
+
+        counting.apply(reported(0, 299, 0, 12));
+
+        assertThat(counting.delay()).isEqualTo(Duration.ZERO);
+    }
+
     private static PartitionProgress reported(int partition, long offset, long lag, int second) {
         return new PartitionProgress(
                 partition, "log", offset, lag, null, Map.of(), Map.of(), Fixtures.START.plusSeconds(second));
