@@ -26,7 +26,8 @@ record Letter(LetterId id, ConsumerRecord<byte[], byte[]> record) {
             DeadLetters.ORIGIN_PARTITION,
             DeadLetters.ORIGIN_OFFSET,
             DeadLetters.ORIGIN_TIMESTAMP,
-            DeadLetters.ORIGIN_KEY);
+            DeadLetters.ORIGIN_KEY,
+            DeadLetters.BODY_LEFT_OUT);
 
     String causeCode() {
         return header(DeadLetters.CAUSE_CODE, "unknown");
@@ -49,6 +50,11 @@ record Letter(LetterId id, ConsumerRecord<byte[], byte[]> record) {
     byte @Nullable [] originKey() {
         var header = record.headers().lastHeader(DeadLetters.ORIGIN_KEY);
         return header == null ? null : header.value();
+    }
+
+    /** Whether the record was too large to be set aside whole: its body stands at its origin only. */
+    boolean lacksBody() {
+        return record.headers().lastHeader(DeadLetters.BODY_LEFT_OUT) != null;
     }
 
     static boolean isOriginal(String header) {

@@ -66,7 +66,8 @@ final class Replay {
      *
      * @param body the mended body; null sends what came
      * @return the note of its arrival
-     * @throws ProblemException when there is no such letter, its topic holds states, or the mended body has no key
+     * @throws ProblemException when there is no such letter, its topic holds states, the mended body has no key, or
+     *     there is neither a mended body nor one in the letter
      */
     ReplayNote replay(LetterId id, String by, String reason, byte @Nullable [] body) {
         ReadTopic topic = topics.stream()
@@ -79,6 +80,9 @@ final class Replay {
         }
         if (!topic.fact()) {
             throw stateOf(topic);
+        }
+        if (body == null && found.letter().lacksBody()) {
+            throw withoutBody(id);
         }
         ProducerRecord<byte[], byte[]> record = ReplayedRecord.of(found.letter(), topic, body);
         String letterTopic = Topics.deadLetters(topic.name(), service);
@@ -114,6 +118,15 @@ final class Replay {
                 topic.name() + " holds states, whose newest one must stay last. Mend the cause in " + writers
                         + ", which publishes the state again when it changes or starts; a reader of all states reads"
                         + " them again when it starts.");
+    }
+
+    private static ProblemException withoutBody(LetterId id) {
+        return new ProblemException(
+                HttpStatus.CONFLICT,
+                "body-left-out",
+                "The letter has no body",
+                "The record was too large to be set aside whole. Read it where it came from, " + id
+                        + ", and replay the letter with a mended body.");
     }
 
     private RecordMetadata sent(ProducerRecord<byte[], byte[]> record) {

@@ -7,7 +7,8 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 /**
  * Sets records aside that this service cannot use, in {@code <topic>.<service>.dlt}: keyed by
  * {@code topic-partition-offset} (a redelivered record gives the same key), with body and headers as they came and the
- * cause and origin in headers of their own.
+ * cause and origin in headers of their own. A record that with those is larger than the broker takes loses its body, and
+ * long headers and keys with it: the letter then only says where it stands.
  */
 public interface DeadLetters {
 
@@ -21,6 +22,9 @@ public interface DeadLetters {
     String ORIGIN_OFFSET = "laurel_origin_offset";
     String ORIGIN_TIMESTAMP = "laurel_origin_timestamp";
     String ORIGIN_KEY = "laurel_origin_key";
+
+    /** How many bytes the body has that was too large for a letter; only its origin has it. */
+    String BODY_LEFT_OUT = "laurel_body_left_out";
 
     /**
      * Never throws and never waits for the broker: what goes wrong completes the future exceptionally. A listener that

@@ -15,6 +15,8 @@ public final class ProducerSettings {
 
     private static final int BATCH_BYTES = 256 * 1024;
     private static final int LINGER_MILLIS = 5;
+    /** Above what a broker takes by default, because it measures what is compressed and the client what is not. */
+    private static final int REQUEST_BYTES = 2 * 1024 * 1024;
 
     private ProducerSettings() {}
 
@@ -34,6 +36,7 @@ public final class ProducerSettings {
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 5);
         settings.put(ProducerConfig.RETRIES_CONFIG, Integer.MAX_VALUE);
+        settings.putIfAbsent(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, REQUEST_BYTES);
         settings.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
         settings.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, LINGER_MILLIS);
         settings.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);

@@ -119,7 +119,9 @@ final class TailCheckedPublisher implements StatePublisher, AutoCloseable {
                 if (failure.compareAndSet(null, problem)) {
                     log.warn("{} of {} was not taken; it is published again", state.key(), topic, problem);
                 }
-                reader.look(state.key());
+                reader.refused(state.key());
+            } else {
+                reader.accepted(state.key());
             }
         });
     }

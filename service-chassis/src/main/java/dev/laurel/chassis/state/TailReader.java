@@ -7,8 +7,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -40,7 +38,7 @@ final class TailReader {
     private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final Thread thread;
     private final CountDownLatch closing = new CountDownLatch(1);
-    private final Queue<String> toLookAt = new ConcurrentLinkedQueue<>();
+    private final RefusedKeys refused = new RefusedKeys();
     /** The last record of each key about which nothing has been decided; used by the reader's thread only. */
     private final Map<String, Last> open = new HashMap<>();
 
@@ -73,9 +71,14 @@ final class TailReader {
         return reconciled;
     }
 
-    /** Compares the key's newest state with the topic once more, whatever its last record is. */
-    void look(String key) {
-        toLookAt.add(key);
+    /** Compares the key's newest state with the topic once more, whatever its last record is, after a pause. */
+    void refused(String key) {
+        refused.add(key);
+    }
+
+    /** The broker took a state of the key. */
+    void accepted(String key) {
+        refused.remove(key);
     }
 
     void close() {
@@ -127,9 +130,7 @@ final class TailReader {
         }
         while (!isClosing()) {
             consumer.poll(POLL).forEach(this::note);
-            for (String key = toLookAt.poll(); key != null; key = toLookAt.poll()) {
-                open.put(key, NOTHING);
-            }
+            refused.due().forEach(key -> open.put(key, NOTHING));
             if (!decided(this::decideOpen)) {
                 pause();
             }

@@ -42,14 +42,16 @@ class NothingStaleStaysLastTest {
 
     private final String topic = "chassis.test.state." + UUID.randomUUID();
     private final Documents documents = new Documents();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final KafkaStatePublishers publishers = new KafkaStatePublishers(
-            TestRecords.connection(), TestRecords.connection(), "state-test", new SimpleMeterRegistry(), Traces.OFF);
+            TestRecords.connection(), TestRecords.connection(), "state-test", meters, Traces.OFF);
 
     /** A store of the newest version of each key. */
     private static final class Documents implements StateSource {
 
         private final Map<String, Long> versions = new ConcurrentHashMap<>();
         private final AtomicInteger failuresToCome = new AtomicInteger();
+        private volatile int bodyLength = 2;
 
         @Override
         public @Nullable StateRecord newest(String key) {
@@ -57,17 +59,21 @@ class NothingStaleStaysLastTest {
                 throw new IllegalStateException("the store is away");
             }
             Long version = versions.get(key);
-            return version == null ? null : state(key, version);
+            return version == null ? null : stateOf(key, version);
         }
 
         @Override
         public void forEach(Consumer<StateRecord> each) {
-            versions.forEach((key, version) -> each.accept(state(key, version)));
+            versions.forEach((key, version) -> each.accept(stateOf(key, version)));
         }
 
         StateRecord store(String key, long version) {
             versions.merge(key, version, Math::max);
-            return state(key, version);
+            return stateOf(key, version);
+        }
+
+        private StateRecord stateOf(String key, long version) {
+            return new StateRecord(key, sequence(version), "dev.laurel.test.v1", Instant.EPOCH, new byte[bodyLength]);
         }
     }
 
@@ -192,6 +198,30 @@ class NothingStaleStaysLastTest {
                 .untilAsserted(() -> assertThat(lastVersion(topic, "patient")).isEqualTo(sequence(2)));
     }
 
+    @Test
+    void waitsLongerAndLongerBeforeItTriesARefusedStateAgain() {
+        StatePublisher publisher = publishers.open(topic, documents);
+        publishers.start();
+        await().atMost(PATIENCE).until(publisher::isReconciled);
+        documents.bodyLength = 3_000_000;
+        long begun = System.nanoTime();
+
+        assertThat(publisher.publish(documents.store("large", 1))).isCompletedExceptionally();
+
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> republished() >= 4);
+        // 0.2 + 0.4 + 0.8 + 1.6 s; ten times a second it was.
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofSeconds(2));
+
+        documents.bodyLength = 2;
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(lastVersion(topic, "large")).isEqualTo(sequence(1)));
+    }
+
+    private double republished() {
+        return meters.counter("laurel.state.republished", "topic", topic).count();
+    }
+
     private static void create(String name, Map<String, String> config) throws Exception {
         try (Admin admin = Admin.create(TestRecords.connection())) {
             admin.createTopics(List.of(new NewTopic(name, 1, (short) 1).configs(config)))
@@ -228,10 +258,6 @@ class NothingStaleStaysLastTest {
             var unused = producer.send(record);
             producer.flush();
         }
-    }
-
-    private static StateRecord state(String key, long version) {
-        return new StateRecord(key, sequence(version), "dev.laurel.test.v1", Instant.EPOCH, "{}".getBytes(UTF_8));
     }
 
     private static String sequence(long version) {
