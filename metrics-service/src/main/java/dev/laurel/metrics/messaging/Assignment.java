@@ -7,19 +7,13 @@ import dev.laurel.metrics.application.Checkpoint;
 import dev.laurel.metrics.application.PartitionWork;
 import dev.laurel.metrics.application.Partitions;
 import dev.laurel.metrics.application.TakeOver;
-import dev.laurel.metrics.domain.LogId;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
@@ -41,18 +35,14 @@ class Assignment implements KafkaBindingRebalanceListener, LostPartitions {
     static final String BINDING = "tallyInteractions-in-0";
 
     private static final Logger log = LoggerFactory.getLogger(Assignment.class);
-    /** Contests that are known beforehand are counted while loading, each article once; later ones article by article. */
-    private static final Duration PATIENCE_WITH_CONTESTS = Duration.ofSeconds(10);
-
-    private static final int READERS = Math.max(1, Runtime.getRuntime().availableProcessors());
-
     private final Partitions partitions;
-    private final TakeOver takeOver;
     private final Checkpoint checkpoint;
-    private final InteractionsLog interactions;
-    private final CatchUp contests;
-    private final Map<Integer, Consumer<?, ?>> consumers = new ConcurrentHashMap<>();
+    private final PartitionLoading loading;
+    private final Map<Integer, Owner> owners = new ConcurrentHashMap<>();
     private final Map<Integer, Long> committed = new ConcurrentHashMap<>();
+
+    /** A consumer is its thread's alone; a partition belongs to the pair that took it last. */
+    private record Owner(Consumer<?, ?> consumer, Thread thread) {}
 
     Assignment(
             Partitions partitions,
@@ -61,10 +51,8 @@ class Assignment implements KafkaBindingRebalanceListener, LostPartitions {
             InteractionsLog interactions,
             CatchUp contests) {
         this.partitions = partitions;
-        this.takeOver = takeOver;
         this.checkpoint = checkpoint;
-        this.interactions = interactions;
-        this.contests = contests;
+        this.loading = new PartitionLoading(partitions, takeOver, interactions, contests);
     }
 
     @Override
@@ -74,13 +62,9 @@ class Assignment implements KafkaBindingRebalanceListener, LostPartitions {
             return;
         }
         for (TopicPartition partition : assigned) {
-            consumers.put(partition.partition(), consumer);
+            owners.put(partition.partition(), new Owner(consumer, Thread.currentThread()));
         }
-        try {
-            load(assigned, consumer);
-        } catch (RuntimeException e) {
-            log.error("{} cannot be taken over yet", assigned, e);
-        }
+        loading.load(assigned, consumer);
     }
 
     @Override
@@ -89,10 +73,12 @@ class Assignment implements KafkaBindingRebalanceListener, LostPartitions {
         if (!bindingName.equals(BINDING)) {
             return;
         }
+        boolean isStoreThere = true;
         for (TopicPartition partition : revoked) {
             PartitionWork work = partitions.get(partition.partition());
-            if (work != null && consumers.get(partition.partition()) == consumer) {
-                checkpoint(work);
+            if (work != null && isOf(consumer, partition)) {
+                // The group waits for this: one store that does not answer is waited for once, not once a partition.
+                isStoreThere = isStoreThere && checkpoint(work);
                 commit(consumer, Set.of(partition), true);
                 log.info("{} is given back", partition);
             }
@@ -113,13 +99,19 @@ class Assignment implements KafkaBindingRebalanceListener, LostPartitions {
 
     /** Unless another consumer of this process has it by now, whose tally must stay. */
     private void forget(TopicPartition partition, Consumer<?, ?> consumer) {
-        if (consumers.remove(partition.partition(), consumer)) {
+        Owner owner = owners.get(partition.partition());
+        if (owner != null && owner.consumer() == consumer && owners.remove(partition.partition(), owner)) {
             partitions.remove(partition.partition());
             committed.remove(partition.partition());
         }
     }
 
-    /** Nothing came for a while: a chance to commit what was checkpointed meanwhile. */
+    private boolean isOf(Consumer<?, ?> consumer, TopicPartition partition) {
+        Owner owner = owners.get(partition.partition());
+        return owner != null && owner.consumer() == consumer;
+    }
+
+    /** Nothing came for a while: a chance to load what could not be, and to commit what was checkpointed meanwhile. */
     @EventListener
     void onIdle(ListenerContainerIdleEvent event) {
         Consumer<?, ?> consumer = event.getConsumer();
@@ -127,26 +119,39 @@ class Assignment implements KafkaBindingRebalanceListener, LostPartitions {
         if (consumer != null
                 && of != null
                 && of.stream().anyMatch(p -> p.topic().equals(Topics.INTERACTIONS))) {
+            loadMissing();
             commit(consumer, of, false);
         }
     }
 
-    /** The partition's work, loaded now if it could not be before; null if it is not ours or still cannot be loaded. */
-    @Nullable
-    PartitionWork work(TopicPartition partition) {
-        PartitionWork work = partitions.get(partition.partition());
-        Consumer<?, ?> consumer = consumers.get(partition.partition());
-        if (work == null && consumer != null) {
-            load(List.of(partition), consumer);
-            return partitions.get(partition.partition());
+    /** Loads those partitions of the calling thread that could not be loaded before, if it is time to try again. */
+    void loadMissing() {
+        var missing = new HashMap<Consumer<?, ?>, List<TopicPartition>>();
+        owners.forEach((partition, owner) -> {
+            if (owner.thread() == Thread.currentThread() && partitions.get(partition) == null) {
+                missing.computeIfAbsent(owner.consumer(), of -> new ArrayList<>())
+                        .add(new TopicPartition(Topics.INTERACTIONS, partition));
+            }
+        });
+        if (!missing.isEmpty() && loading.mayTryAgain()) {
+            missing.forEach((consumer, of) -> loading.load(of, consumer));
         }
-        return work;
     }
 
-    /** The consumer of a partition of ours. */
+    /** The partition's work; null if it is not ours or cannot be loaded yet. */
+    @Nullable
+    PartitionWork work(TopicPartition partition) {
+        return partitions.get(partition.partition());
+    }
+
+    /**
+     * The consumer of a partition that is the calling thread's; null if another thread of this process, or another
+     * instance, has it by now. What the caller holds of the partition is then not its to count.
+     */
     @Nullable
     Consumer<?, ?> consumer(int partition) {
-        return consumers.get(partition);
+        Owner owner = owners.get(partition);
+        return owner == null || owner.thread() != Thread.currentThread() ? null : owner.consumer();
     }
 
     /** Commits what is safe, which is a hint for people and lag meters: recovery never looks at it. */
@@ -175,70 +180,8 @@ class Assignment implements KafkaBindingRebalanceListener, LostPartitions {
         }
     }
 
-    /** Takes over as many as can be. */
-    private void load(Collection<TopicPartition> all, Consumer<?, ?> consumer) {
-        awaitContests();
-        Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(all);
-        Map<TopicPartition, Long> ends = consumer.endOffsets(all);
-        Map<Integer, Long> outputEnds = outputEnds(consumer);
-        // Reading a snapshot keeps a processor busy; the consumer itself is for this thread only.
-        ExecutorService readers = Executors.newFixedThreadPool(READERS, task -> new Thread(task, "take-over"));
-        try {
-            var starts = new LinkedHashMap<TopicPartition, CompletableFuture<TakeOver.Start>>();
-            for (TopicPartition partition : all) {
-                LogId id = interactions.id(partition.partition());
-                long beginning = offset(beginnings, partition);
-                long end = offset(ends, partition);
-                starts.put(partition, CompletableFuture.supplyAsync(() -> takeOver.start(id, beginning, end), readers));
-            }
-            starts.forEach(
-                    (partition, start) -> begin(partition, start, offset(ends, partition), outputEnds, consumer));
-        } finally {
-            readers.shutdown();
-        }
-    }
-
-    private void awaitContests() {
-        try {
-            if (!contests.await(PATIENCE_WITH_CONTESTS)) {
-                log.info("Contests and entries are not all known yet; counting begins without {}", contests.missing());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void begin(
-            TopicPartition partition,
-            CompletableFuture<TakeOver.Start> start,
-            long end,
-            Map<Integer, Long> outputEnds,
-            Consumer<?, ?> consumer) {
-        try {
-            TakeOver.Start found = start.join();
-            long next = found.tally().nextOffset();
-            partitions.add(new PartitionWork(found, Math.max(0, end - next), outputEnds));
-            consumer.seek(partition, next);
-        } catch (RuntimeException e) {
-            // The store may be away for a moment; the first record that comes tries again.
-            log.error("{} cannot be taken over yet", partition, e);
-        }
-    }
-
-    private static long offset(Map<TopicPartition, Long> offsets, TopicPartition partition) {
-        return Objects.requireNonNull(offsets.get(partition), "the broker gave no offset");
-    }
-
-    private static Map<Integer, Long> outputEnds(Consumer<?, ?> consumer) {
-        List<TopicPartition> output = consumer.partitionsFor(Topics.ARTICLE_METRICS).stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList();
-        var ends = new HashMap<Integer, Long>();
-        consumer.endOffsets(output).forEach((partition, end) -> ends.put(partition.partition(), end));
-        return ends;
-    }
-
-    private void checkpoint(PartitionWork work) {
+    /** False if the store does not take it. */
+    private boolean checkpoint(PartitionWork work) {
         try {
             if (!checkpoint.take(work)) {
                 log.warn("{} goes without a checkpoint: its output was not acknowledged", work.log());
@@ -247,6 +190,8 @@ class Assignment implements KafkaBindingRebalanceListener, LostPartitions {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             log.warn("{} goes without a checkpoint; the next owner starts from the one before", work.log(), e);
+            return false;
         }
+        return true;
     }
 }

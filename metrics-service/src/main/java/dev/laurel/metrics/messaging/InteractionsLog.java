@@ -25,6 +25,12 @@ final class InteractionsLog implements ArticlePartitions {
         this.connection = Map.copyOf(connection);
     }
 
+    /** A log that need not be asked about. */
+    InteractionsLog(LogId anyPartition, int partitions) {
+        this.connection = Map.of();
+        this.identity = new Identity(anyPartition.clusterId(), anyPartition.topicId(), partitions);
+    }
+
     private record Identity(String clusterId, String topicId, int partitions) {}
 
     LogId id(int partition) {

@@ -5,11 +5,10 @@ import dev.laurel.chassis.messaging.Rejection;
 import dev.laurel.metrics.application.PartitionWork;
 import dev.laurel.metrics.tally.Interaction;
 import dev.laurel.metrics.tally.PartitionTally;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -28,13 +27,12 @@ final class TallyInteractions implements Consumer<Message<List<ConsumerRecord<by
     private static final Logger log = LoggerFactory.getLogger(TallyInteractions.class);
     private static final int MOST_LETTERS_UNDER_WAY = 10_000;
     private static final long PATIENCE_MILLIS = 30_000;
-    private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final Assignment assignment;
     private final InteractionsLog interactions;
     private final DeadLetters deadLetters;
     private final ThreadLocal<Desk> desks = ThreadLocal.withInitial(Desk::new);
-    private final Map<TopicPartition, Long> gapsReadAgain = new ConcurrentHashMap<>();
+    private final Map<TopicPartition, Gap> gaps = new ConcurrentHashMap<>();
 
     TallyInteractions(Assignment assignment, InteractionsLog interactions, DeadLetters deadLetters) {
         this.assignment = assignment;
@@ -51,6 +49,7 @@ final class TallyInteractions implements Consumer<Message<List<ConsumerRecord<by
     @Override
     public void accept(Message<List<ConsumerRecord<byte[], byte[]>>> message) {
         List<ConsumerRecord<byte[], byte[]>> records = message.getPayload();
+        assignment.loadMissing();
         int from = 0;
         while (from < records.size()) {
             ConsumerRecord<byte[], byte[]> first = records.get(from);
@@ -68,10 +67,10 @@ final class TallyInteractions implements Consumer<Message<List<ConsumerRecord<by
         if (consumer == null) {
             return;
         }
-        PartitionWork work = work(partition);
+        PartitionWork work = assignment.work(partition);
         if (work == null) {
             consumer.seek(partition, records.get(0).offset());
-            LockSupport.parkNanos(PAUSE.toNanos());
+            consumer.pause(Set.of(partition));
             return;
         }
         Long readAgainFrom = work.<@Nullable Long>with(tally -> {
@@ -87,15 +86,6 @@ final class TallyInteractions implements Consumer<Message<List<ConsumerRecord<by
         assignment.commit(consumer, List.of(partition), false);
     }
 
-    private @Nullable PartitionWork work(TopicPartition partition) {
-        try {
-            return assignment.work(partition);
-        } catch (RuntimeException e) {
-            log.error("{} cannot be taken over; trying again", partition, e);
-            return null;
-        }
-    }
-
     /** Returns the offset to read again from, or null. */
     private @Nullable Long apply(
             PartitionWork work, PartitionTally tally, List<ConsumerRecord<byte[], byte[]>> records) {
@@ -106,7 +96,7 @@ final class TallyInteractions implements Consumer<Message<List<ConsumerRecord<by
             if (record.offset() < due) {
                 continue;
             }
-            if (record.offset() > due && !isBelieved(record)) {
+            if (record.offset() > due && !isBelieved(record, due)) {
                 return due;
             }
             Rejection wrong = desk.decoder.decode(record.value(), desk.fact);
@@ -132,11 +122,28 @@ final class TallyInteractions implements Consumer<Message<List<ConsumerRecord<by
         }
     }
 
-    /** A log leaves offsets out where it keeps its own notes; a consumer that lost its place looks the same at first. */
-    private boolean isBelieved(ConsumerRecord<byte[], byte[]> record) {
+    /**
+     * A log leaves offsets out where it keeps its own notes; a consumer that lost its place looks the same at first. That
+     * the same batch is handed over once more after a failure is no second look: nothing was read again for it.
+     */
+    private boolean isBelieved(ConsumerRecord<byte[], byte[]> record, long due) {
         var partition = new TopicPartition(record.topic(), record.partition());
-        Long readAgain = gapsReadAgain.put(partition, record.offset());
-        return readAgain != null && readAgain == record.offset();
+        Gap doubted = gaps.get(partition);
+        if (doubted != null && doubted.from() == due && doubted.isReadAgainAs(record)) {
+            gaps.remove(partition);
+            return true;
+        }
+        gaps.put(partition, new Gap(due, record));
+        return false;
+    }
+
+    /** What was doubted: the record due and the one that came instead. */
+    private record Gap(long from, ConsumerRecord<byte[], byte[]> before) {
+
+        @SuppressWarnings("ReferenceEquality") // The very same object was not read again.
+        private boolean isReadAgainAs(ConsumerRecord<byte[], byte[]> record) {
+            return before.offset() == record.offset() && before != record;
+        }
     }
 
     private void setAside(PartitionWork work, ConsumerRecord<byte[], byte[]> record, Rejection wrong) {
@@ -145,8 +152,11 @@ final class TallyInteractions implements Consumer<Message<List<ConsumerRecord<by
 
     private static void awaitLetters(PartitionWork work) {
         try {
-            while (work.letters().outstanding() > MOST_LETTERS_UNDER_WAY) {
-                work.letters().await(PATIENCE_MILLIS);
+            if (work.letters().outstanding() > MOST_LETTERS_UNDER_WAY
+                    && !work.letters().await(PATIENCE_MILLIS)
+                    && work.letters().outstanding() > MOST_LETTERS_UNDER_WAY) {
+                // The batch is handed over again after a pause, in which the group hears of this member.
+                throw new IllegalStateException(work.log() + ": too many records are on their way to be set aside");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
