@@ -82,7 +82,14 @@ public final class Checkpoint {
         written.add(snapshots.write(work.log(), capture.cut()));
         var segments = new ArrayList<>(before);
         segments.addAll(written);
-        snapshots.complete(new Snapshots.Manifest(work.log(), capture.offset(), subjects, segments), written.size());
+        try {
+            snapshots.complete(
+                    new Snapshots.Manifest(work.log(), capture.offset(), subjects, segments), written.size());
+        } catch (Snapshots.DamagedException e) {
+            // Nothing can go on from these segments; the next snapshot is a whole one.
+            work.segments = List.of();
+            throw e;
+        }
         work.segments = segments;
         work.stored(capture.offset());
         return true;

@@ -14,7 +14,8 @@ public interface Snapshots {
 
     /**
      * Stores a snapshot. Returns when it and its newest segments can be read back, and only then removes older ones:
-     * the one before stays, and the last that shares no segment with this one.
+     * the one before stays, and the last that shares no segment with this one. Throws a {@link DamagedException} if a
+     * segment is gone or cannot be read back.
      *
      * @param unread how many of the last segments nobody has read back yet
      */

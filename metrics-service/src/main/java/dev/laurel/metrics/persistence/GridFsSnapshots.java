@@ -22,6 +22,7 @@ import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
 import org.bson.Document;
 import org.bson.types.ObjectId;
@@ -63,6 +64,7 @@ final class GridFsSnapshots implements Snapshots {
 
     @Override
     public void complete(Manifest manifest, int unread) {
+        requireAll(manifest.segments());
         ObjectId id = new ObjectId();
         Document document = document(manifest).append("_id", id);
         manifests.insertOne(document);
@@ -74,7 +76,20 @@ final class GridFsSnapshots implements Snapshots {
         for (Segment segment : segments.subList(segments.size() - unread, segments.size())) {
             read(segment);
         }
-        removeOlder(manifest.log());
+        removeOlder(manifest.log(), id);
+    }
+
+    /** An instance that lost the partition and did not know it yet may have removed what this one goes on from. */
+    private void requireAll(List<Segment> segments) {
+        Set<ObjectId> missing = segments.stream()
+                .map(segment -> new ObjectId(segment.id()))
+                .collect(Collectors.toCollection(HashSet::new));
+        for (GridFSFile file : bucket.find(Filters.in("_id", missing))) {
+            missing.remove(file.getObjectId());
+        }
+        if (!missing.isEmpty()) {
+            throw new DamagedException("segments are gone: " + missing);
+        }
     }
 
     @Override
@@ -97,15 +112,23 @@ final class GridFsSnapshots implements Snapshots {
         return bytes;
     }
 
-    private void removeOlder(LogId log) {
+    /** What was just stored stays, even if somebody else's snapshots reach further. */
+    private void removeOlder(LogId log, ObjectId justStored) {
         List<Document> all = documents(log);
         Set<String> used = new HashSet<>();
+        for (Document document : all) {
+            if (document.getObjectId("_id").equals(justStored)) {
+                used.addAll(segmentIds(log, document));
+            }
+        }
         boolean keptAnother = false;
         for (int i = 0; i < all.size(); i++) {
             Document document = all.get(i);
-            List<String> ids =
-                    manifest(log, document).segments().stream().map(Segment::id).toList();
+            List<String> ids = segmentIds(log, document);
             boolean sharesNothing = ids.stream().noneMatch(used::contains);
+            if (document.getObjectId("_id").equals(justStored)) {
+                continue;
+            }
             if (i < KEPT || (sharesNothing && !keptAnother)) {
                 keptAnother |= i > 0 && sharesNothing;
                 used.addAll(ids);
@@ -115,6 +138,10 @@ final class GridFsSnapshots implements Snapshots {
             }
         }
         removeOrphans(log, used);
+    }
+
+    private static List<String> segmentIds(LogId log, Document document) {
+        return manifest(log, document).segments().stream().map(Segment::id).toList();
     }
 
     private void removeSegments(List<String> ids, Set<String> used) {

@@ -113,6 +113,31 @@ class GridFsSnapshotsTest {
     }
 
     @Test
+    void keepsWhatItHasJustStoredThoughAnotherInstanceIsAhead() {
+        save(8);
+        save(9);
+        Segment behind = segment(3);
+        complete(3, behind);
+
+        assertThat(snapshots.read(behind)).isNotEmpty();
+        assertThat(snapshots.newestFirst(log)).extracting(Manifest::offset).containsExactly(9L, 8L, 3L);
+        complete(4, behind, segment(4));
+        assertThat(snapshots.read(behind)).isNotEmpty();
+    }
+
+    @Test
+    void refusesToGoOnFromSegmentsThatAreGone() {
+        save(8);
+        Segment gone = segment(9);
+        complete(9, gone);
+        database.getCollection("snapshots.files").deleteOne(Filters.eq("_id", new ObjectId(gone.id())));
+
+        assertThatThrownBy(() -> complete(10, gone, segment(10))).isInstanceOf(DamagedException.class);
+
+        assertThat(takeOver.start(log, 0, 10).tally().nextOffset()).isEqualTo(8);
+    }
+
+    @Test
     void storesMoreThanOneChunk() {
         byte[] large = new byte[3_000_000];
         new SplittableRandom(1).nextBytes(large);
