@@ -96,6 +96,15 @@ final class ArticleTally {
         return false;
     }
 
+    /** First offset after what the figures say, seals included: the same whenever the contests became known. */
+    private long toldFrom() {
+        long from = changedAt;
+        for (CountedTally tally : counted) {
+            from = tally.seal == null ? from : Math.max(from, tally.seal.endOffset() + 1);
+        }
+        return from;
+    }
+
     ArticleFigures figures(int partition) {
         List<ArticleFigures.Counted> perContest =
                 Arrays.stream(counted).map(tally -> tally.figures(views)).toList();
@@ -103,7 +112,7 @@ final class ArticleTally {
                 id,
                 partition,
                 windowsVersion,
-                changedAt,
+                toldFrom(),
                 live.figures(views.total(Bounds.LIVE)),
                 live.ownFigures(),
                 perContest);

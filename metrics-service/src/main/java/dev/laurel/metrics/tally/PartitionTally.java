@@ -170,8 +170,6 @@ public final class PartitionTally {
         for (int index = 0; index < articles.size(); index++) {
             ArticleTally article = articles.get(index);
             if (Arrays.stream(article.counted).anyMatch(tally -> tally.contestId.equals(contestId))) {
-                article.changedAt = offset + 1;
-                changes.article(article, index);
                 recount(article, windows.apply(article.id));
             }
         }
@@ -267,11 +265,6 @@ public final class PartitionTally {
         new ArticleFold(article, rows).countLive();
         article.counted = ArticleTally.UNCOUNTED;
         recount(article, current);
-        for (CountedTally counted : article.counted) {
-            if (counted.seal != null) {
-                article.changedAt = Math.max(article.changedAt, counted.seal.endOffset() + 1);
-            }
-        }
     }
 
     private int told(String articleId) {

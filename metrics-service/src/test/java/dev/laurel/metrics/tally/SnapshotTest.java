@@ -33,6 +33,26 @@ class SnapshotTest {
     }
 
     @Test
+    void tellsTheSameVersionWheneverTheContestBecameKnown() throws Exception {
+        ArticleWindows[] known = {WINDOWS};
+        PartitionTally early = counted(known);
+        known[0] = ArticleWindows.NONE;
+        PartitionTally late = counted(known);
+        known[0] = WINDOWS;
+        late.windowsChanged("a");
+
+        assertThat(late.figures("a")).isEqualTo(early.figures("a"));
+        assertThat(read(write(late)).figures("a")).isEqualTo(early.figures("a"));
+    }
+
+    private static PartitionTally counted(ArticleWindows[] known) {
+        var tally = new PartitionTally(LOG, 5, id -> known[0]);
+        tally.apply(Told.reader(Interaction.Kind.LIKED, "a", "r1", T).toInteraction(), 5);
+        tally.seal("c", 1, T + 100, 9);
+        return tally;
+    }
+
+    @Test
     void refusesEverySegmentWithOneWrongBit() {
         byte[] bytes = write(tally());
 
