@@ -68,9 +68,13 @@ final class Rounds implements SmartLifecycle {
 
     private void checkpoints() throws InterruptedException {
         for (PartitionWork work : partitions.all()) {
-            work.measure();
-            if (!checkpoint.take(work)) {
-                log.warn("{}: no checkpoint this time: output was not acknowledged", work.log());
+            try {
+                work.measure();
+                if (!checkpoint.take(work)) {
+                    log.warn("{}: no checkpoint this time: output was not acknowledged", work.log());
+                }
+            } catch (RuntimeException e) {
+                log.error("{}: no checkpoint this time; the others are taken all the same", work.log(), e);
             }
         }
     }
@@ -93,17 +97,20 @@ final class Rounds implements SmartLifecycle {
             round.run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Whatever is thrown from here ends the schedule for good, and nobody would notice.
             log.error("{} failed and will be tried again", name, e);
         }
     }
 
+    /** Waits for all together, not for each as long. */
     @Override
     public synchronized void stop() {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(CLOSE_WITHIN_SECONDS);
         threads.forEach(ScheduledExecutorService::shutdown);
         for (ScheduledExecutorService thread : threads) {
             try {
-                if (!thread.awaitTermination(CLOSE_WITHIN_SECONDS, TimeUnit.SECONDS)) {
+                if (!thread.awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
                     thread.shutdownNow();
                 }
             } catch (InterruptedException e) {

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -41,6 +42,9 @@ public final class PartitionWork {
 
     /** When figures were taken for publication last. */
     volatile Instant publishedAt = Instant.MIN;
+
+    /** How often in a row figures were not taken. */
+    final AtomicInteger refusals = new AtomicInteger();
 
     /** The newest progress sent, or null. Guarded by the output lock. */
     @Nullable

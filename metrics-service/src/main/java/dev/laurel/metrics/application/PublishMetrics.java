@@ -27,6 +27,10 @@ public final class PublishMetrics {
 
     private static final Duration SHORTEST_BETWEEN_PROGRESS = Duration.ofSeconds(1);
     private static final Duration SHORTEST_WHEN_BEHIND = Duration.ofSeconds(1);
+    private static final Duration FIRST_PAUSE_AFTER_REFUSAL = Duration.ofMillis(250);
+    private static final int MOST_DOUBLINGS = 10;
+    /** Short, because the other articles of the partition wait with the one that is refused. */
+    private static final Duration LONGEST_PAUSE_AFTER_REFUSAL = Duration.ofSeconds(2);
     /** Records waiting; some tenths of a second of work. */
     private static final long FAR_BEHIND = 20_000;
 
@@ -63,9 +67,15 @@ public final class PublishMetrics {
     public void publish(Collection<PartitionWork> works) throws InterruptedException {
         var flights = new ArrayList<Flight<String>>();
         Instant now = clock.instant();
+        RuntimeException failure = null;
         for (PartitionWork work : works) {
             if (!isTooSoon(work, now) && work.outputLock.tryLock()) {
-                flights.add(start(work, tally -> ""));
+                try {
+                    flights.add(begin(work, tally -> ""));
+                } catch (RuntimeException e) {
+                    // The others are published, and what is under way is seen to its end.
+                    failure = e;
+                }
             }
         }
         boolean interrupted = false;
@@ -79,6 +89,9 @@ public final class PublishMetrics {
         if (interrupted) {
             throw new InterruptedException("while publishing");
         }
+        if (failure != null) {
+            throw failure;
+        }
     }
 
     /**
@@ -89,17 +102,42 @@ public final class PublishMetrics {
     public <T> @Nullable T publishAnd(PartitionWork work, Function<PartitionTally, T> take)
             throws InterruptedException {
         work.outputLock.lock();
-        Flight<T> flight = start(work, take);
+        Flight<T> flight = begin(work, take);
         return finish(flight, true) ? flight.taken().extra() : null;
     }
 
     private static boolean isTooSoon(PartitionWork work, Instant now) {
-        return work.lag() > FAR_BEHIND && now.isBefore(work.publishedAt.plus(SHORTEST_WHEN_BEHIND));
+        boolean tooSoonWhenBehind =
+                work.lag() > FAR_BEHIND && now.isBefore(work.publishedAt.plus(SHORTEST_WHEN_BEHIND));
+        return tooSoonWhenBehind || now.isBefore(work.publishedAt.plus(pauseAfter(work.refusals.get())));
+    }
+
+    /** What is refused once is refused again, mostly; each try costs the whole state. */
+    private static Duration pauseAfter(int refusals) {
+        if (refusals == 0) {
+            return Duration.ZERO;
+        }
+        Duration pause = FIRST_PAUSE_AFTER_REFUSAL.multipliedBy(1L << Math.min(refusals - 1, MOST_DOUBLINGS));
+        return pause.compareTo(LONGEST_PAUSE_AFTER_REFUSAL) < 0 ? pause : LONGEST_PAUSE_AFTER_REFUSAL;
     }
 
     /** Whether figures of this partition may be seen: nothing must go back behind what was published before. */
     private boolean mayPublish(PartitionWork work, PartitionTally tally) {
         return windowsKnown.getAsBoolean() && tally.nextOffset() >= overview.publishedOffset(work.log());
+    }
+
+    /** Starts, or gives the output back. */
+    private <T> Flight<T> begin(PartitionWork work, Function<PartitionTally, T> take) {
+        boolean begun = false;
+        try {
+            Flight<T> flight = start(work, take);
+            begun = true;
+            return flight;
+        } finally {
+            if (!begun) {
+                work.outputLock.unlock();
+            }
+        }
     }
 
     private <T> Flight<T> start(PartitionWork work, Function<PartitionTally, T> take) {
@@ -108,6 +146,8 @@ public final class PublishMetrics {
             if (windowsKnown.getAsBoolean()) {
                 tally.settle();
             }
+            // First what may fail: figures that were taken and not sent would never be.
+            T extra = take.apply(tally);
             boolean visible = mayPublish(work, tally);
             List<ArticleFigures> figures = visible ? tally.takeUnpublished() : List.of();
             var progress = new Progress(
@@ -118,7 +158,7 @@ public final class PublishMetrics {
                     work.covered(),
                     tally.settledSeals(),
                     clock.instant());
-            return new Taken<>(figures, progress, take.apply(tally));
+            return new Taken<>(figures, progress, extra);
         });
         var places = new ArrayList<CompletableFuture<MetricsOutput.Place>>(
                 taken.figures().size());
@@ -156,8 +196,13 @@ public final class PublishMetrics {
             all.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
             flight.work().publishAgain(flight.taken().figures());
+            flight.work().refusals.incrementAndGet();
             return false;
+        } catch (InterruptedException e) {
+            flight.work().publishAgain(flight.taken().figures());
+            throw e;
         }
+        flight.work().refusals.set(0);
         flight.places().forEach(place -> flight.work().cover(place.join()));
         return true;
     }

@@ -1,6 +1,7 @@
 package dev.laurel.metrics.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.laurel.metrics.domain.ArticleFigures;
 import dev.laurel.metrics.domain.ArticleWindows;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** How often what is published. */
@@ -25,6 +27,9 @@ class PublishMetricsTest {
 
     private final List<ArticleFigures> figures = new ArrayList<>();
     private final List<Progress> progress = new ArrayList<>();
+    /** What comes of figures; null if they are taken. */
+    private @Nullable CompletableFuture<MetricsOutput.Place> acknowledgement;
+
     private final HandMovedClock clock = new HandMovedClock();
     private final PublishMetrics publication =
             new PublishMetrics(new Written(), new ProgressOverview(), () -> true, clock, Duration.ofSeconds(5));
@@ -75,15 +80,68 @@ class PublishMetricsTest {
         assertThat(progress).extracting(Progress::offset).containsExactly(1L, 3L);
     }
 
+    @Test
+    void givesTheOutputBackAndForgetsNothingWhenSomethingFails() throws InterruptedException {
+        count("r1");
+
+        assertThatThrownBy(() -> publication.publishAnd(work, all -> {
+                    throw new IllegalStateException("no room to write it down");
+                }))
+                .hasMessage("no room to write it down");
+
+        assertThat(work.outputLock.isLocked()).isFalse();
+        publication.publish(List.of(work));
+        assertThat(figures).hasSize(1);
+    }
+
+    @Test
+    void forgetsNothingWhenItIsInterruptedWhileItWaits() throws InterruptedException {
+        acknowledgement = new CompletableFuture<>();
+        count("r1");
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> publication.publish(List.of(work))).isInstanceOf(InterruptedException.class);
+
+        acknowledgement = null;
+        clock.forward(10_000);
+        publication.publish(List.of(work));
+
+        assertThat(figures).hasSize(2);
+        assertThat(progress).hasSize(1);
+    }
+
+    @Test
+    void waitsLongerAndLongerWhileTheBrokerRefuses() throws InterruptedException {
+        acknowledgement = CompletableFuture.failedFuture(new IllegalStateException("too large"));
+        count("r1");
+        for (int tenths = 0; tenths < 600; tenths++) {
+            publication.publish(List.of(work));
+            clock.forward(100);
+        }
+        assertThat(figures).hasSizeBetween(20, 40);
+
+        acknowledgement = null;
+        clock.forward(2_000);
+        publication.publish(List.of(work));
+        count("r2");
+        publication.publish(List.of(work));
+
+        assertThat(progress).isNotEmpty();
+        assertThat(figures.get(figures.size() - 1).live().likes()).isEqualTo(2);
+    }
+
     private void like(String reader, long lag) throws InterruptedException {
+        count(reader);
+        work.lag(lag);
+        publication.publish(List.of(work));
+    }
+
+    private void count(String reader) {
         var fact = new Interaction();
         fact.kind = Interaction.Kind.LIKED;
         fact.articleId.set("article");
         fact.readerId.set(reader);
         fact.at = 1_700_000_000_000L;
         work.use(all -> all.apply(fact, all.nextOffset()));
-        work.lag(lag);
-        publication.publish(List.of(work));
     }
 
     private final class Written implements MetricsOutput {
@@ -91,6 +149,9 @@ class PublishMetricsTest {
         @Override
         public CompletableFuture<Place> publish(ArticleFigures written) {
             figures.add(written);
+            if (acknowledgement != null) {
+                return acknowledgement;
+            }
             return CompletableFuture.completedFuture(new Place(0, figures.size()));
         }
 
