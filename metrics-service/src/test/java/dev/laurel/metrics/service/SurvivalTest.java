@@ -8,7 +8,10 @@ import dev.laurel.contracts.interactions.Liked;
 import dev.laurel.contracts.interactions.Unliked;
 import dev.laurel.contracts.metrics.ArticleMetrics;
 import dev.laurel.contracts.metrics.Tallies;
+import dev.laurel.localstack.LocalDocumentStore;
 import dev.laurel.metrics.application.PartitionWork;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Ends of every kind, rebalances, and the same figures afterwards. */
 @Tag("guarantees")
@@ -111,6 +115,36 @@ class SurvivalTest {
     }
 
     @Test
+    void countsOnWhileTheStoreIsAwayAndStoresWhenItIsBack(@TempDir Path directory) {
+        Path file = directory.resolve("store");
+        int port;
+        RunningService service;
+        try (LocalDocumentStore store = LocalDocumentStore.start(file)) {
+            port = URI.create(store.uri()).getPort();
+            service = start(Map.of(
+                    "MONGODB_URI",
+                    store.uri() + "/?serverSelectionTimeoutMS=5000",
+                    "LAUREL_METRICS_SNAPSHOT_INTERVAL",
+                    "200ms"));
+            publishContest();
+            likes(0, 3);
+            awaitLikes(3);
+            awaitAllStored(service);
+        }
+
+        likes(3, 10);
+        awaitLikes(10);
+
+        assertThat(service.partitions()).anySatisfy(work -> assertThat(work.stored())
+                .isLessThan(work.startOffset() + work.counters().received()));
+        try (LocalDocumentStore back = LocalDocumentStore.start(file, port)) {
+            assertThat(back.uri()).endsWith(":" + port);
+            awaitAllStored(service);
+            service.close();
+        }
+    }
+
+    @Test
     void makesNoDifferenceWhenInstancesComeAndGo() {
         Map<String, String> often = Map.of("LAUREL_METRICS_SNAPSHOT_INTERVAL", "300ms");
         RunningService first = start(often);
@@ -171,6 +205,13 @@ class SurvivalTest {
                                 .containsExactly(new Tallies(0, expected, 0, 0));
                     });
                 });
+    }
+
+    private static void awaitAllStored(RunningService service) {
+        awaitAllPartitions(service);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(service.partitions()).allSatisfy(work -> assertThat(work.stored())
+                        .isEqualTo(work.startOffset() + work.counters().received())));
     }
 
     private static void awaitAllPartitions(RunningService service) {
