@@ -18,6 +18,10 @@ final class BuiltModules {
     private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
     private static final String THIS_MODULE = "acceptance-tests";
 
+    /** JMH makes classes of its own beside the benchmarks. */
+    private static final ClassFileImporter WITHOUT_GENERATED =
+            new ClassFileImporter().withImportOption(location -> !location.contains("/jmh_generated/"));
+
     private BuiltModules() {}
 
     /** The directory that holds all modules. */
@@ -54,7 +58,7 @@ final class BuiltModules {
             }
             directories.add(classes);
         }
-        return new ClassFileImporter().importPaths(directories);
+        return WITHOUT_GENERATED.importPaths(directories);
     }
 
     /** What all modules ship, and their tests. A module may have no tests. */
@@ -65,7 +69,7 @@ final class BuiltModules {
             directories.add(root().resolve(module).resolve("target/test-classes"));
         }
         directories.removeIf(directory -> !hasClasses(directory));
-        return new ClassFileImporter().importPaths(directories);
+        return WITHOUT_GENERATED.importPaths(directories);
     }
 
     private static boolean hasClasses(Path directory) {

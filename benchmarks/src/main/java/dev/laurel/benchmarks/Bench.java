@@ -1,5 +1,6 @@
 package dev.laurel.benchmarks;
 
+import dev.laurel.benchmarks.counting.DomainBenchmark;
 import dev.laurel.benchmarks.metrics.MetricsBenchmark;
 import dev.laurel.benchmarks.metrics.RestartBenchmark;
 import dev.laurel.benchmarks.metrics.SoakBenchmark;
@@ -12,7 +13,13 @@ import picocli.CommandLine.Command;
         name = "./laurel bench",
         mixinStandardHelpOptions = true,
         description = "Measures Laurel beside what its users would pick instead, on this machine.",
-        subcommands = {MetricsBenchmark.class, RestartBenchmark.class, StandingsBenchmark.class, SoakBenchmark.class},
+        subcommands = {
+            MetricsBenchmark.class,
+            RestartBenchmark.class,
+            StandingsBenchmark.class,
+            SoakBenchmark.class,
+            DomainBenchmark.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 public final class Bench {
 
