@@ -1,9 +1,8 @@
 package dev.laurel.acceptance.guarantees;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.laurel.localstack.FreePorts;
 import dev.laurel.localstack.TokenIssuer;
+import dev.laurel.localstack.launch.UnpackedJar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -156,19 +155,7 @@ final class Cluster implements AutoCloseable {
         String jar = service + "-0.1.0-SNAPSHOT-exec.jar";
         Path app = directory.resolve("apps").resolve(service);
         if (!Files.exists(app)) {
-            Process unpacking = new ProcessBuilder(
-                            java(),
-                            "-Djarmode=tools",
-                            "-jar",
-                            ROOT.resolve(service).resolve("target").resolve(jar).toString(),
-                            "extract",
-                            "--destination",
-                            app.toString())
-                    .inheritIO()
-                    .start();
-            assertThat(unpacking.onExit().join().exitValue())
-                    .as("unpacking " + jar)
-                    .isZero();
+            UnpackedJar.unpack(ROOT.resolve(service).resolve("target").resolve(jar), app);
         }
         return app.resolve(jar);
     }

@@ -3,6 +3,7 @@ package dev.laurel.benchmarks.metrics;
 import dev.laurel.benchmarks.Jvm;
 import dev.laurel.localstack.FreePorts;
 import dev.laurel.localstack.TokenIssuer;
+import dev.laurel.localstack.launch.UnpackedJar;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** metrics-service as it ships, as a process of its own. It ends with this process, however that ends. */
+/** metrics-service as it ships, unpacked as in its image, as a process of its own. It ends with this process, however that ends. */
 final class LaurelService implements AutoCloseable {
 
     /** Where the build puts the executable jar. */
@@ -36,6 +37,11 @@ final class LaurelService implements AutoCloseable {
      */
     record Setup(Path jar, String bootstrapServers, TokenIssuer issuer, Path directory, List<String> options) {
 
+        private Path unpacked() throws IOException {
+            Path app = directory.resolve("metrics-service");
+            return Files.exists(app) ? UnpackedJar.in(jar, app) : UnpackedJar.unpack(jar, app);
+        }
+
         /** Starts the service and returns at once; {@code settings} are environment variables. */
         LaurelService start(String mongoUri, Map<String, String> settings) throws IOException {
             Path log = Files.createTempFile(directory, "metrics-service-", ".log");
@@ -44,7 +50,7 @@ final class LaurelService implements AutoCloseable {
             command.addAll(options);
             command.addAll(Jvm.ownOptions());
             command.add("-jar");
-            command.add(jar.toString());
+            command.add(unpacked().toString());
             var builder = new ProcessBuilder(command)
                     .redirectInput(Redirect.PIPE)
                     .redirectErrorStream(true)

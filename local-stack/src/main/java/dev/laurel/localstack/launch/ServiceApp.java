@@ -2,7 +2,6 @@ package dev.laurel.localstack.launch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,14 +40,7 @@ record ServiceApp(Service service, Path jar, Path directory) {
                 return false;
             }
             Directories.delete(directory);
-            run(List.of(
-                    JavaRuntime.executable(),
-                    "-Djarmode=tools",
-                    "-jar",
-                    jar.toString(),
-                    "extract",
-                    "--destination",
-                    directory.toString()));
+            UnpackedJar.unpack(jar, directory);
             Files.writeString(stamp, fingerprint);
             return true;
         } catch (IOException e) {
@@ -63,7 +55,7 @@ record ServiceApp(Service service, Path jar, Path directory) {
         command.addAll(options);
         command.addAll(JavaRuntime.options());
         command.add("-jar");
-        command.add(directory.resolve(jar.getFileName()).toString());
+        command.add(UnpackedJar.in(jar, directory).toString());
         return command;
     }
 
@@ -83,22 +75,5 @@ record ServiceApp(Service service, Path jar, Path directory) {
             throw new UncheckedIOException("Cannot read " + jar, e);
         }
         return Long.toHexString(crc.getValue());
-    }
-
-    private static void run(List<String> command) throws IOException {
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(Redirect.PIPE)
-                .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        try {
-            if (process.waitFor() != 0) {
-                throw new LaunchFailure(String.join(" ", command) + " failed:\n" + said);
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-            throw new LaunchFailure("Interrupted while unpacking", e);
-        }
     }
 }
