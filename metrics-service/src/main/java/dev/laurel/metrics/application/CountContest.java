@@ -60,9 +60,18 @@ public final class CountContest {
             seals = new java.util.TreeMap<>(seals);
         }
 
-        /** Whether every partition has sealed. */
+        /**
+         * Whether every partition has sealed, all up to the same cut-off: two instances of which only one knew a new
+         * cut-off may have asked for the same number, and each partition heeds the marker that stands first in it.
+         */
         public boolean isComplete() {
-            return number > 0 && seals.size() == partitions;
+            return number > 0
+                    && seals.size() == partitions
+                    && seals.values().stream()
+                                    .mapToLong(Seal::cutOff)
+                                    .distinct()
+                                    .count()
+                            == 1;
         }
     }
 

@@ -19,6 +19,7 @@ import dev.laurel.metrics.domain.Figures;
 import dev.laurel.metrics.domain.OwnFigures;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -131,7 +132,10 @@ final class KafkaMetricsOutput implements MetricsOutput {
         @Override
         public void forEach(Consumer<StateRecord> each) {
             for (PartitionWork work : partitions.all()) {
-                work.use(tally -> tally.forEachEntry(figures -> each.accept(state(figures))));
+                // Publishing may wait for the broker, and counting may not wait for it.
+                var entries = new ArrayList<ArticleFigures>();
+                work.use(tally -> tally.forEachEntry(entries::add));
+                entries.forEach(figures -> each.accept(state(figures)));
             }
         }
     }

@@ -57,11 +57,6 @@ final class ArticleTally {
         rowCount++;
     }
 
-    void forgetRows() {
-        newestRow = NO_ROW;
-        rowCount = 0;
-    }
-
     /** Only entries of a contest are of interest to anybody else. */
     boolean isEntry() {
         return counted.length > 0;

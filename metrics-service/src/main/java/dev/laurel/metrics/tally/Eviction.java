@@ -106,8 +106,6 @@ final class Eviction {
                 numbers[index] = stays.size();
                 kept += article.rowCount;
                 stays.add(article);
-                article.forgetRows();
-                article.changed = false;
             }
         }
         tally.replace(copyRows(numbers, stays, kept), stays);
@@ -117,12 +115,17 @@ final class Eviction {
     private SubjectRows copyRows(int[] numbers, ArticleIndex stays, int kept) {
         SubjectRows all = tally.rows;
         var copy = new SubjectRows(kept);
+        // The articles point to the old rows until all is copied: should memory not suffice, nothing has happened.
+        var newest = new int[stays.size()];
+        Arrays.fill(newest, ArticleTally.NO_ROW);
         for (int row = 0; row < all.size(); row++) {
             int number = numbers[all.article(row)];
             if (number >= 0) {
-                ArticleTally article = stays.get(number);
-                article.addRow(copy.add(all, row, number, article.newestRow));
+                newest[number] = copy.add(all, row, number, newest[number]);
             }
+        }
+        for (int number = 0; number < newest.length; number++) {
+            stays.get(number).newestRow = newest[number];
         }
         return copy;
     }
