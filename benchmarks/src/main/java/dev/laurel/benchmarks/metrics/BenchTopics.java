@@ -18,9 +18,11 @@ import me.tongfei.progressbar.ProgressBar;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
@@ -173,12 +175,26 @@ final class BenchTopics implements AutoCloseable {
      * then never gets in, as its sequence number has been passed.
      */
     private void awaitLeaders(String topic) throws InterruptedException, ExecutionException {
-        Map<TopicPartition, OffsetSpec> ends =
-                admin.describeTopics(List.of(topic)).allTopicNames().get().values().stream()
-                        .flatMap(description -> description.partitions().stream())
-                        .collect(Collectors.toMap(
-                                each -> new TopicPartition(topic, each.partition()), each -> OffsetSpec.latest()));
+        Map<TopicPartition, OffsetSpec> ends = describe(topic).values().stream()
+                .flatMap(description -> description.partitions().stream())
+                .collect(Collectors.toMap(
+                        each -> new TopicPartition(topic, each.partition()), each -> OffsetSpec.latest()));
         admin.listOffsets(ends).all().get();
+    }
+
+    /** A broker does not know a new topic at once. */
+    private Map<String, TopicDescription> describe(String topic) throws InterruptedException, ExecutionException {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+        while (true) {
+            try {
+                return admin.describeTopics(List.of(topic)).allTopicNames().get();
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || System.nanoTime() > end) {
+                    throw e;
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+            }
+        }
     }
 
     /** What the run before has published must not be taken for the next one's. */
