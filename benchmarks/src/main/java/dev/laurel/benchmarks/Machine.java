@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * Where a figure comes from.
@@ -27,6 +28,19 @@ public record Machine(
                 System.getProperty("os.name") + " " + System.getProperty("os.version"),
                 Runtime.version() + " (" + System.getProperty("java.vendor") + ")",
                 Math.round(system.getSystemLoadAverage() * 100) / 100.0);
+    }
+
+    /** All of it in a line for people, without an end. */
+    public String described() {
+        return String.format(
+                Locale.ROOT,
+                "%d × %s, %d GiB, %s, Java %s; load average %.2f when it began",
+                processors,
+                processor,
+                memoryGiB,
+                operatingSystem,
+                java,
+                loadAtStart);
     }
 
     private static String model() {

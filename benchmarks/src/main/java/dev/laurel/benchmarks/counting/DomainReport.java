@@ -103,16 +103,10 @@ record DomainReport(String commit, String at, Machine machine, String heap, long
     String markdown() {
         var text = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%s, %d × %s, %d GiB, %s, Java %s, up to %s of heap; load average %.2f when it began. Commit %s. The"
-                        + " whole took %d min %d s.%n%n",
+                "%s, %s. Up to %s of heap. Commit %s. The whole took %d min %d s.%n%n",
                 at,
-                machine.processors(),
-                machine.processor(),
-                machine.memoryGiB(),
-                machine.operatingSystem(),
-                machine.java(),
+                machine.described(),
                 heap,
-                machine.loadAtStart(),
                 commit,
                 seconds / 60,
                 seconds % 60));

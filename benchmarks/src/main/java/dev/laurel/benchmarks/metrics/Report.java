@@ -72,14 +72,9 @@ record Report(
         var text = new StringBuilder();
         text.append(String.format(
                 Locale.ROOT,
-                "%s, %d × %s, %d GiB, %s, Java %s; load average %.2f when it began. Commit %s. %s%n%n",
+                "%s, %s. Commit %s. %s%n%n",
                 at,
-                machine.processors(),
-                machine.processor(),
-                machine.memoryGiB(),
-                machine.operatingSystem(),
-                machine.java(),
-                machine.loadAtStart(),
+                machine.described(),
                 commit,
                 versions.entrySet().stream()
                         .map(each -> each.getKey() + " " + each.getValue())

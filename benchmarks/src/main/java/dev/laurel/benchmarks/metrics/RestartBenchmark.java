@@ -86,15 +86,12 @@ public final class RestartBenchmark implements Callable<Integer> {
             double ratio = Spread.median(log) / Spread.median(snapshot);
             return String.format(
                     Locale.ROOT,
-                    "%,d facts; %d × %s, Java %s; load average %.2f when it began.%n%n"
+                    "%,d facts; %s.%n%n"
                             + "| metrics-service restarts | whole restart, median | of that, partitions given → all"
                             + " counted and published | lowest–highest |%n|---|---:|---:|---:|%n%s%s%n"
                             + "P7: from the snapshot it is back %.1f× faster than from the log (required %.0f×): %s.%n",
                     facts,
-                    machine.processors(),
-                    machine.processor(),
-                    machine.java(),
-                    machine.loadAtStart(),
+                    machine.described(),
                     row("from snapshots", fromSnapshot),
                     row("from the log", fromLog),
                     ratio,

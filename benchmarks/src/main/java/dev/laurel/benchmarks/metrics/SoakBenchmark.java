@@ -97,15 +97,7 @@ public final class SoakBenchmark implements Callable<Integer> {
 
     private void write(Machine machine, List<Soak.Sample> samples, SoakVerdict verdict) throws IOException {
         String said = String.format(
-                Locale.ROOT,
-                "%d facts/s for %d min, %d × %s, Java %s; load average %.2f when it began.%n%n%s%n",
-                rate,
-                minutes,
-                machine.processors(),
-                machine.processor(),
-                machine.java(),
-                machine.loadAtStart(),
-                verdict.text());
+                Locale.ROOT, "%d facts/s for %d min; %s.%n%n%s%n", rate, minutes, machine.described(), verdict.text());
         System.out.println();
         System.out.println(said);
         Files.createDirectories(out);

@@ -66,14 +66,7 @@ public final class StandingsBenchmark implements Callable<Integer> {
     record Result(Machine machine, String redis, Map<Integer, Map<String, List<RankingProcess.Outcome>>> outcomes) {
 
         String markdown() {
-            var text = new StringBuilder(String.format(
-                    Locale.ROOT,
-                    "%d × %s, Java %s, Redis %s; load average %.2f when it began.%n",
-                    machine.processors(),
-                    machine.processor(),
-                    machine.java(),
-                    redis,
-                    machine.loadAtStart()));
+            var text = new StringBuilder(String.format(Locale.ROOT, "%s. Redis %s%n", machine.described(), redis));
             outcomes.forEach((size, byName) -> {
                 text.append(String.format(
                         Locale.ROOT,

@@ -115,7 +115,7 @@ final class Eviction {
     private SubjectRows copyRows(int[] numbers, ArticleIndex stays, int kept) {
         SubjectRows all = tally.rows;
         var copy = new SubjectRows(kept);
-        // The articles point to the old rows until all is copied: should memory not suffice, nothing has happened.
+        // The articles point to the old rows until all is copied, so that counting goes on should memory not suffice.
         var newest = new int[stays.size()];
         Arrays.fill(newest, ArticleTally.NO_ROW);
         for (int row = 0; row < all.size(); row++) {
